@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mq-words.h"
+
+#include "mq-currency.h"
+#include "mq-decimal.h"
+#include "mq-numeral.h"
+
+static const MqWordsOptions defaults = MQ_WORDS_OPTIONS_DEFAULT;
+
+static MqInt128
+power_of_ten (guint exponent)
+{
+  MqInt128 power = 1;
+
+  while (exponent-- > 0)
+    power *= 10;
+
+  return power;
+}
+
+/**
+ * mq_case_parse:
+ * @token: (nullable): nom, gen or acc
+ * @out: (out): the case; nominative on failure
+ *
+ * Returns: whether @token is one of the three
+ */
+gboolean
+mq_case_parse (const char *token, MqCase *out)
+{
+  static const char *const tokens[] = { "nom", "gen", "acc" };
+
+  g_return_val_if_fail (out != NULL, FALSE);
+
+  *out = MQ_CASE_NOM;
+  for (guint i = 0; i < G_N_ELEMENTS (tokens); i++)
+    if (g_strcmp0 (token, tokens[i]) == 0)
+      {
+        *out = (MqCase) i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/* Reads @amount in units of the smallest coin. */
+static gboolean
+read_amount (const char *amount, const MqCurrency *currency, guint64 *coins, MqProblem **problem)
+{
+  MqDecimal value;
+
+  if (!mq_decimal_parse (amount, &value) || mq_decimal_sign (value) < 0)
+    return mq_problem_report (problem, mq_problem_new (MQ_PROBLEM_NOT_AN_AMOUNT, amount, NULL));
+  if (!mq_decimal_rescale (value, currency->decimals, &value))
+    {
+      /* too many decimals, or so large that the missing ones have no room */
+      if (mq_decimal_parse (amount, &value) && mq_decimal_normalize (value).scale > currency->decimals)
+        return mq_problem_report (problem, mq_problem_new (MQ_PROBLEM_TOO_MANY_DECIMALS, amount, NULL));
+      return mq_problem_report (problem, mq_problem_new (MQ_PROBLEM_OUT_OF_RANGE, amount, "0 … 10¹⁵"));
+    }
+  if (value.digits >= (MqInt128) MQ_NUMERAL_LIMIT * power_of_ten (currency->decimals))
+    return mq_problem_report (problem, mq_problem_new (MQ_PROBLEM_OUT_OF_RANGE, amount, "0 … 10¹⁵"));
+
+  *coins = (guint64) value.digits;
+  return TRUE;
+}
+
+/**
+ * mq_words_amount:
+ * @amount: a decimal in ASCII digits, in the currency's own unit, from 0 to below 10^15
+ * @currency: EGP, IQD or USD
+ * @options: (nullable): the form of the words
+ * @problem: (out) (optional): why there are no words: the amount is none or negative, it is too large, it has
+ *   more decimals than the currency (zeros at its end do not count), or the currency is not known
+ *
+ * The amount in words, the major unit before the minor: «ثلاثة جنيهات وخمسة وسبعون قرشاً».
+ *
+ * Returns: (transfer full) (nullable): the words, or %NULL
+ */
+char *
+mq_words_amount (const char *amount, const char *currency, const MqWordsOptions *options, MqProblem **problem)
+{
+  const MqCurrency *found = mq_currency_find (currency);
+  MqCounted major, minor;
+  guint64 coins = 0, whole, part, unit;
+  MqCase case_;
+  GString *out;
+
+  g_return_val_if_fail (amount != NULL, NULL);
+
+  if (options == NULL)
+    options = &defaults;
+  if (found == NULL)
+    {
+      mq_problem_report (problem, mq_problem_new (MQ_PROBLEM_NOT_A_CHOICE, currency, NULL));
+      return NULL;
+    }
+  if (!read_amount (amount, found, &coins, problem))
+    return NULL;
+
+  unit = (guint64) power_of_ten (found->decimals);
+  whole = coins / unit;
+  part = coins % unit;
+  /* the bracketed phrase stands alone */
+  case_ = options->wrap ? MQ_CASE_NOM : options->case_;
+  major = (MqCounted) { &found->major, found->major.plural, options->long_style ? found->adjective : NULL };
+  minor = (MqCounted) { &found->minor, found->minor.plural, whole == 0 ? major.adjective : NULL };
+
+  out = g_string_sized_new (256);
+  if (options->wrap)
+    g_string_append (out, "فقط ");
+  if (whole > 0 || part == 0)
+    mq_numeral_put_number (out, whole, &major, case_, options);
+  if (part > 0)
+    {
+      if (whole > 0)
+        g_string_append (out, " و");
+      mq_numeral_put_number (out, part, &minor, case_, options);
+    }
+  if (options->wrap)
+    g_string_append (out, " لا غير");
+
+  return g_string_free (out, FALSE);
+}
+
+/* The quarters that have a word; NULL for other fractions. */
+static const char *
+fraction_words (MqInt128 hundredths, MqCase case_)
+{
+  switch ((int) hundredths)
+    {
+    case 0:
+      return "";
+    case 25:
+      return case_ == MQ_CASE_ACC ? "ربعاً" : "ربع";
+    case 50:
+      return case_ == MQ_CASE_ACC ? "نصفاً" : "نصف";
+    case 75:
+      return "ثلاثة أرباع";
+    default:
+      return NULL;
+    }
+}
+
+/**
+ * mq_words_percent:
+ * @percent: a decimal in ASCII digits, from 0 to below 10^15
+ * @iraqi: «بالمئة» instead of «في المئة»
+ * @options: (nullable): the form of the words; long_style and wrap do not matter here
+ * @problem: (out) (optional): why there are no words: it is no number of zero or more, or it has a fraction
+ *   other than quarters, which is written in figures only
+ *
+ * Returns: (transfer full) (nullable): the percentage in words, «واحد وخمسون في المئة», or %NULL
+ */
+char *
+mq_words_percent (const char *percent, gboolean iraqi, const MqWordsOptions *options, MqProblem **problem)
+{
+  const char *fraction = NULL;
+  MqDecimal value;
+  guint64 whole;
+  GString *out;
+
+  g_return_val_if_fail (percent != NULL, NULL);
+
+  if (options == NULL)
+    options = &defaults;
+  if (!mq_decimal_parse (percent, &value) || mq_decimal_sign (value) < 0)
+    {
+      mq_problem_report (problem, mq_problem_new (MQ_PROBLEM_NOT_A_NUMBER, percent, NULL));
+      return NULL;
+    }
+  if (mq_decimal_rescale (value, 2, &value) && value.digits < (MqInt128) MQ_NUMERAL_LIMIT * 100)
+    fraction = fraction_words (value.digits % 100, options->case_);
+  if (fraction == NULL)
+    {
+      mq_problem_report (problem, mq_problem_new (MQ_PROBLEM_OUT_OF_RANGE, percent, "0 … 10¹⁵, ¼ ½ ¾"));
+      return NULL;
+    }
+
+  out = g_string_sized_new (128);
+  whole = (guint64) (value.digits / 100);
+  if (whole > 0 || *fraction == '\0')
+    mq_numeral_put_number (out, whole, NULL, options->case_, options);
+  if (*fraction != '\0')
+    {
+      if (whole > 0)
+        g_string_append (out, " و");
+      mq_numeral_put (out, fraction, options);
+    }
+  g_string_append (out, iraqi ? " بال" : " في ال");
+  mq_numeral_put_hundred (out, 1, MQ_CASE_GEN, FALSE, options);
+
+  return g_string_free (out, FALSE);
+}
