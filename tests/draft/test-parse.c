@@ -1,0 +1,358 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "draft-fixture.h"
+
+#include "mq-limits.h"
+
+#include <string.h>
+#include <sys/resource.h>
+
+/* Hostile and broken files: one problem with file and line, in little time and memory, and no draft. */
+
+#define HEAD "<proposal xmlns='urn:muqtarah:proposal' format='1' kind='trial' kind-version='3' xml:lang='ar' xml:id='d'>"
+
+static void
+assert_hostile (GBytes *bytes, MqProblemCode code, int line)
+{
+  g_autoptr (MqProblem) problem = NULL;
+  gint64 start = g_get_monotonic_time ();
+
+  g_assert_null (mq_draft_parse (bytes, "file.muqtarah", &problem));
+  g_assert_nonnull (problem);
+  g_assert_cmpint (problem->code, ==, code);
+  g_assert_cmpstr (problem->file, ==, "file.muqtarah");
+  if (line >= 0)
+    g_assert_cmpint (problem->line, ==, line);
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 10 * G_USEC_PER_SEC);
+}
+
+static void
+assert_text (const char *text, MqProblemCode code, int line)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+
+  assert_hostile (bytes, code, line);
+}
+
+static void
+test_broken (void)
+{
+  static const struct { const char *text; MqProblemCode code; int line; } cases[] = {
+    { "", MQ_PROBLEM_NOT_XML, 1 },
+    { "   \n ", MQ_PROBLEM_NOT_XML, -1 },
+    { "no xml", MQ_PROBLEM_NOT_XML, 1 },
+    { "%PDF-1.7\n", MQ_PROBLEM_NOT_XML, 1 },
+    { HEAD, MQ_PROBLEM_NOT_XML, 1 },
+    { HEAD "\n<facts>\n<main>", MQ_PROBLEM_NOT_XML, 3 },
+    { HEAD "\n<facts>\n</proposal>", MQ_PROBLEM_NOT_XML, 3 },
+    { HEAD "</proposal><more/>", MQ_PROBLEM_NOT_XML, 1 },
+    { HEAD "\n<facts a='1' a='2'/></proposal>", MQ_PROBLEM_NOT_XML, 2 },
+    { HEAD "\n<x:facts/></proposal>", MQ_PROBLEM_NOT_XML, 2 },
+    { HEAD "\n\n<!-- -- --></proposal>", MQ_PROBLEM_NOT_XML, 3 },
+    { HEAD "&#0;</proposal>", MQ_PROBLEM_NOT_XML, 1 },
+    { HEAD "\n&#xD800;</proposal>", MQ_PROBLEM_NOT_XML, 2 },
+    { HEAD "\n&nbsp;</proposal>", MQ_PROBLEM_ENTITY, 2 },
+    { HEAD "\n<facts a='&nbsp;'/></proposal>", MQ_PROBLEM_ENTITY, 2 },
+    { "<proposal/>", MQ_PROBLEM_NOT_A_DRAFT, 1 },
+    { "<html xmlns='http://www.w3.org/1999/xhtml'>", MQ_PROBLEM_NOT_A_DRAFT, 1 },
+    { "<model xmlns='urn:muqtarah:proposal'/>", MQ_PROBLEM_NOT_A_DRAFT, 1 },
+    { "<proposal xmlns='urn:muqtarah:proposal' format='2' kind='new'><?", MQ_PROBLEM_NEWER_FORMAT, 1 },
+    { "<proposal xmlns='urn:muqtarah:proposal' format='1'/>", MQ_PROBLEM_UNKNOWN_KIND, 1 },
+    { "<proposal xmlns='urn:muqtarah:proposal' format='1' kind='../trial'/>", MQ_PROBLEM_UNKNOWN_KIND, 1 },
+    { "<proposal xmlns='urn:muqtarah:proposal' format='one' kind='trial'/>", MQ_PROBLEM_GRAMMAR, 1 },
+    { "<!DOCTYPE proposal>\n" HEAD "</proposal>", MQ_PROBLEM_DOCTYPE, 1 },
+    { "<!DOCTYPE proposal SYSTEM 'file:///etc/passwd'>" HEAD "</proposal>", MQ_PROBLEM_DOCTYPE, 1 },
+    { "<!DOCTYPE proposal SYSTEM 'http://localhost:1/x.dtd'>" HEAD "</proposal>", MQ_PROBLEM_DOCTYPE, 1 },
+    { "<?xml version='1.0'?>\n<!DOCTYPE l [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;'>"
+      "<!ENTITY c '&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;'><!ENTITY d '&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;'>]>" HEAD "&d;</proposal>",
+      MQ_PROBLEM_DOCTYPE, 2 },
+    { "<!DOCTYPE l [<!ENTITY % x SYSTEM 'file:///etc/passwd'> %x;]>" HEAD "</proposal>", MQ_PROBLEM_DOCTYPE, 1 },
+    { HEAD "<xi:include xmlns:xi='http://www.w3.org/2001/XInclude' href='/etc/passwd' parse='text'/></proposal>",
+      MQ_PROBLEM_GRAMMAR, 1 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s", cases[i].text);
+      assert_text (cases[i].text, cases[i].code, cases[i].line);
+    }
+}
+
+static void
+test_bytes (void)
+{
+  static const struct { const char *data; gsize length; int line; } cases[] = {
+    { "\0", 1, 1 },
+    { HEAD "\n\0</proposal>", sizeof HEAD - 1 + 13, 2 },
+    { HEAD "\n\n\xff</proposal>", sizeof HEAD - 1 + 14, 3 },
+    { HEAD "\xed\xa0\x80</proposal>", sizeof HEAD - 1 + 14, 1 },
+    { HEAD "\xc0\xbc</proposal>", sizeof HEAD - 1 + 13, 1 },
+    { "\xff\xfe<\0p\0/\0>\0", 10, 1 },
+    { "\xfe\xff\0<\0p\0/\0>", 10, 1 },
+    { "<?xml version='1.0' encoding='windows-1256'?>\n<p>\xe3</p>", 54, 2 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new_static (cases[i].data, cases[i].length);
+
+      assert_hostile (bytes, MQ_PROBLEM_NOT_XML, cases[i].line);
+    }
+}
+
+/* Another encoding may be declared, but not used. */
+static void
+test_declared_encoding (void)
+{
+  g_autofree char *file = fixture_file ("<main><title>عنوان</title></main>");
+  g_autofree char *text = g_strconcat ("\xef\xbb\xbf<?xml version='1.0' encoding='windows-1256'?>\n", file, NULL);
+  g_autoptr (MqProblem) problem = NULL;
+  g_autoptr (MqDraft) draft = fixture_parse (text, &problem);
+
+  g_assert_null (problem);
+  g_assert_cmpstr (mq_draft_value (draft, "main/title"), ==, "عنوان");
+}
+
+/* ---- limits ---- */
+
+static void
+repeat (GString *out, const char *text, guint n)
+{
+  gsize length = strlen (text), start = out->len;
+
+  g_string_set_size (out, start + n * length);
+  for (guint i = 0; i < n; i++)
+    memcpy (out->str + start + i * length, text, length);
+}
+
+static void
+assert_built (GString *text, MqProblemCode code, int line)
+{
+  g_autoptr (GBytes) bytes = g_string_free_to_bytes (text);
+  struct rusage usage;
+
+  assert_hostile (bytes, code, line);
+#ifndef __SANITIZE_ADDRESS__
+  getrusage (RUSAGE_SELF, &usage);
+  g_assert_cmpint (usage.ru_maxrss, <, 400 * 1024);
+#else
+  (void) usage;
+#endif
+}
+
+static void
+test_depth (void)
+{
+  GString *text = g_string_new (HEAD);
+
+  repeat (text, "\n<a>", 10000);
+  assert_built (text, MQ_PROBLEM_TOO_DEEP, 65);
+
+  text = g_string_new (HEAD);
+  repeat (text, "<optional>", 63);
+  repeat (text, "</optional>", 63);
+  g_string_append (text, "</proposal>");
+  assert_built (text, MQ_PROBLEM_GRAMMAR, 1);
+}
+
+static void
+test_nodes (void)
+{
+  static const char *const pieces[] = { "<a/>", "<!---->", "<?a?>", "<a b='' c='' d=''/>", "<a xmlns:b='c'/>", "a<b/>" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (pieces); i++)
+    {
+      GString *text = g_string_new (HEAD);
+
+      g_test_message ("%s", pieces[i]);
+      repeat (text, pieces[i], MQ_LIMIT_NODES + 1);
+      assert_built (text, MQ_PROBLEM_TOO_MANY_NODES, 1);
+    }
+}
+
+static void
+test_attributes (void)
+{
+  GString *text = g_string_new (HEAD "\n<a");
+
+  for (guint i = 0; i < 1000000; i++)
+    g_string_append_printf (text, " a%u=''", i);
+  g_string_append (text, "/></proposal>");
+  assert_built (text, MQ_PROBLEM_TOO_MANY_NODES, 2);
+
+  text = g_string_new (HEAD "<a");
+  for (guint i = 0; i < 1000000; i++)
+    g_string_append_printf (text, " xmlns:a%u='a%u'", i, i);
+  g_string_append (text, "/></proposal>");
+  assert_built (text, MQ_PROBLEM_TOO_MANY_NODES, 1);
+
+  /* namespaces that add up over the depth */
+  text = g_string_new (HEAD);
+  for (guint k = 0; k < 20; k++)
+    {
+      g_string_append (text, "<a");
+      for (guint i = 0; i < 100; i++)
+        g_string_append_printf (text, " xmlns:a%u_%u='a'", k, i);
+      g_string_append (text, ">\n");
+    }
+  assert_built (text, MQ_PROBLEM_TOO_MANY_NODES, 3);
+}
+
+static void
+test_text (void)
+{
+  GString *text = g_string_new (HEAD "<facts><main><title>");
+
+  repeat (text, "0123456789abcdef", MQ_LIMIT_TEXT_BYTES / 16 + 1);
+  g_string_append (text, "</title></main></facts></proposal>");
+  assert_built (text, MQ_PROBLEM_TEXT_TOO_LONG, -1);
+
+  text = g_string_new (HEAD "<facts><main><title>");
+  repeat (text, "&lt;b<!-- -->", MQ_LIMIT_TEXT_BYTES / 2 + 1);
+  g_string_set_size (text, 50 * 1024 * 1024);
+  assert_built (text, MQ_PROBLEM_TOO_MANY_NODES, -1);
+
+  text = g_string_new (HEAD "<facts a='");
+  repeat (text, "0123456789abcdef", MQ_LIMIT_TEXT_BYTES / 16 + 1);
+  g_string_append (text, "'/></proposal>");
+  assert_built (text, MQ_PROBLEM_TEXT_TOO_LONG, -1);
+
+  text = g_string_new (HEAD "<");
+  repeat (text, "0123456789abcdef", MQ_LIMIT_TEXT_BYTES / 16 + 1);
+  assert_built (text, MQ_PROBLEM_NOT_XML, -1);
+}
+
+static void
+test_size (void)
+{
+  GString *text = g_string_new (HEAD);
+
+  g_string_set_size (text, MQ_LIMIT_FILE_BYTES + 1);
+  assert_built (text, MQ_PROBLEM_FILE_TOO_LARGE, 0);
+}
+
+/* ---- grammar, ids, paths ---- */
+
+static void
+test_content (void)
+{
+  static const struct { const char *facts; MqProblemCode code; int line; const char *subject; } cases[] = {
+    { "\n<main><nothing/></main>", MQ_PROBLEM_GRAMMAR, 3, NULL },
+    { "<nothing/>", MQ_PROBLEM_GRAMMAR, -1, NULL },
+    { "<main>text</main>", MQ_PROBLEM_GRAMMAR, -1, NULL },
+    { "<main><code>1.2</code>\n<title>later</title></main>", MQ_PROBLEM_GRAMMAR, -1, NULL },
+    { "<main>\n<title>a</title>\n<title>b</title></main>", MQ_PROBLEM_GRAMMAR, -1, NULL },
+    { "<main><amount>1,5</amount></main>", MQ_PROBLEM_GRAMMAR, 2, NULL },
+    { "<main><amount> 1.5</amount></main>", MQ_PROBLEM_GRAMMAR, 2, NULL },
+    { "<main><amount/></main>", MQ_PROBLEM_GRAMMAR, 2, NULL },
+    { "<main><amount>١</amount></main>", MQ_PROBLEM_GRAMMAR, 2, NULL },
+    { "<main><big>1.0</big></main>", MQ_PROBLEM_GRAMMAR, 2, NULL },
+    { "<main><day>2026-13-01</day></main>", MQ_PROBLEM_GRAMMAR, 2, NULL },
+    { "<main><agreed>yes</agreed></main>", MQ_PROBLEM_GRAMMAR, 2, NULL },
+    { "<main><currency>USD</currency></main>", MQ_PROBLEM_GRAMMAR, 2, NULL },
+    { "<main><title kind='x'>a</title></main>", MQ_PROBLEM_GRAMMAR, 2, NULL },
+    { "<main><goals>one</goals></main>", MQ_PROBLEM_GRAMMAR, 2, NULL },
+    { "<main><word><para xml:id='x'/></word></main>", MQ_PROBLEM_GRAMMAR, 2, NULL },
+    { "<main><word>a\n<value of='main/titel'/></word></main>", MQ_PROBLEM_UNKNOWN_PATH, 3, "main/titel" },
+    { "<main><word><value of='people/list/x/nam'/></word></main>", MQ_PROBLEM_UNKNOWN_PATH, 2, "people/list/x/nam" },
+    { "<people><list><row/></list></people>", MQ_PROBLEM_GRAMMAR, 2, NULL },
+    { "<people><list><row xml:id='1a'/></list></people>", MQ_PROBLEM_GRAMMAR, 2, NULL },
+    { "<people><list><row xml:id='x'><nobody/></row></list></people>", MQ_PROBLEM_GRAMMAR, 2, NULL },
+    { "<people><list>\n<row xml:id='x'/>\n<row xml:id='x'/></list></people>", MQ_PROBLEM_DUPLICATE_ID, 4, "x" },
+    { "<people><list>\n<row xml:id='a1'/></list></people>", MQ_PROBLEM_DUPLICATE_ID, -1, "a1" },
+    { "<people><list>\n<row xml:id='d1'/></list></people>", MQ_PROBLEM_DUPLICATE_ID, 3, "d1" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = fixture_file (cases[i].facts);
+      g_autoptr (MqProblem) problem = NULL;
+
+      g_test_message ("%s", cases[i].facts);
+      g_assert_null (fixture_parse (text, &problem));
+      g_assert_cmpint (problem->code, ==, cases[i].code);
+      if (cases[i].line > 0)
+        g_assert_cmpint (problem->line, ==, cases[i].line);
+      g_assert_cmpstr (problem->subject, ==, cases[i].subject);
+      if (problem->code == MQ_PROBLEM_GRAMMAR)
+        g_assert_cmpstr (problem->detail, !=, "");
+      g_test_message ("  line %d: %s", problem->line, problem->detail);
+    }
+}
+
+/* Written well, but wrong: such drafts open, and what is wrong in them is a finding. */
+static void
+test_findings_open (void)
+{
+  static const char *const cases[] = {
+    "<main><title>much longer than ten</title></main>", "<main><code>no pattern</code></main>",
+    "<main><share>250</share></main>", "<main><amount>-1.23456</amount></main>", "<main><day>2026-02-30</day></main>",
+    "<main><lead>gone</lead></main>", "<main><word><ref to='gone' case='gen'/></word></main>",
+    "<people><list><row xml:id='x'><name>A</name></row><row xml:id='y'><name>A</name></row></list></people>",
+    "<main><goals><item>1</item><item>2</item><item>3</item><item>4</item></goals></main>",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = fixture_file (cases[i]);
+      g_autoptr (MqProblem) problem = NULL;
+      g_autoptr (MqDraft) draft = fixture_parse (text, &problem);
+
+      g_test_message ("%s", cases[i]);
+      g_assert_null (problem);
+      g_assert_nonnull (draft);
+    }
+}
+
+/* A file cut or changed anywhere is refused or read, and never more. */
+static void
+test_damaged (void)
+{
+  g_autoptr (MqDraft) draft = fixture_draft ();
+  g_autofree char *text = fixture_text (draft);
+  gsize length = strlen (text);
+  g_autoptr (GRand) random = g_rand_new_with_seed (8);
+
+  for (gsize cut = 0; cut < length; cut += 7)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new (text, cut);
+      g_autoptr (MqProblem) problem = NULL;
+
+      g_assert_null (mq_draft_parse (bytes, "cut", &problem));
+      /* a cut root element may be seen before its end is missed */
+      if (problem->code != MQ_PROBLEM_NOT_A_DRAFT || cut > 100)
+        g_assert_cmpint (problem->code, ==, MQ_PROBLEM_NOT_XML);
+    }
+
+  for (guint i = 0; i < 2000; i++)
+    {
+      g_autofree char *changed = g_memdup2 (text, length);
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (MqProblem) problem = NULL;
+      g_autoptr (MqDraft) damaged = NULL;
+
+      for (int k = g_rand_int_range (random, 1, 4); k > 0; k--)
+        changed[g_rand_int_range (random, 0, (gint32) length)] = (char) g_rand_int_range (random, 0, 256);
+      bytes = g_bytes_new (changed, length);
+      damaged = mq_draft_parse (bytes, "changed", &problem);
+      g_assert_true ((damaged == NULL) == (problem != NULL));
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  fixture_init (&argc, &argv);
+  g_test_add_func ("/parse/broken", test_broken);
+  g_test_add_func ("/parse/bytes", test_bytes);
+  g_test_add_func ("/parse/declared-encoding", test_declared_encoding);
+  g_test_add_func ("/parse/depth", test_depth);
+  g_test_add_func ("/parse/nodes", test_nodes);
+  g_test_add_func ("/parse/attributes", test_attributes);
+  g_test_add_func ("/parse/text", test_text);
+  g_test_add_func ("/parse/size", test_size);
+  g_test_add_func ("/parse/content", test_content);
+  g_test_add_func ("/parse/findings-open", test_findings_open);
+  g_test_add_func ("/parse/damaged", test_damaged);
+
+  return g_test_run ();
+}
