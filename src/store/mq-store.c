@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mq-store.h"
+
+#include "mq-limits.h"
+
+#include <errno.h>
+#include <glib/gstdio.h>
+#include <stdlib.h>
+
+/* Files are read whole after their size is known, and replaced whole: written under another name, flushed to the disk,
+ * renamed over the old one, and the folder flushed.  g_file_replace() is not used: after a failed write GLib 2.74 closes
+ * its stream, which puts the cut new file over the good old one. */
+
+static gboolean
+file_problem (MqProblem **problem, MqProblemCode code, const char *path, const char *detail)
+{
+  MqProblem *found = mq_problem_new (code, NULL, detail);
+
+  mq_problem_set_file (found, path, 0);
+
+  return mq_problem_report (problem, found);
+}
+
+/* ---- loading ---- */
+
+static GBytes *
+read_whole (const char *path, MqProblem **problem)
+{
+  g_autoptr (GError) error = NULL;
+  GStatBuf status;
+  char *data;
+  gsize length;
+
+  if (g_stat (path, &status) != 0)
+    {
+      file_problem (problem, errno == ENOENT ? MQ_PROBLEM_FILE_MISSING : MQ_PROBLEM_FILE_NOT_READABLE, path,
+                    g_strerror (errno));
+      return NULL;
+    }
+  /* A pipe or a device has no size that could be checked, and no end that one could count on. */
+  if (!S_ISREG (status.st_mode))
+    {
+      file_problem (problem, MQ_PROBLEM_FILE_NOT_READABLE, path, g_strerror (S_ISDIR (status.st_mode) ? EISDIR : EINVAL));
+      return NULL;
+    }
+  if (status.st_size > MQ_LIMIT_FILE_BYTES)
+    {
+      file_problem (problem, MQ_PROBLEM_FILE_TOO_LARGE, path, "64 MiB");
+      return NULL;
+    }
+
+  if (!g_file_get_contents (path, &data, &length, &error))
+    {
+      file_problem (problem, g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT) ? MQ_PROBLEM_FILE_MISSING
+                                                                                    : MQ_PROBLEM_FILE_NOT_READABLE,
+                    path, error->message);
+      return NULL;
+    }
+
+  return g_bytes_new_take (data, length);
+}
+
+/**
+ * mq_store_load:
+ * @path: path of a file
+ * @problem: (out) (optional): why it cannot be opened: file, line and reason
+ *
+ * Returns: (transfer full) (nullable): the draft in the file
+ */
+MqDraft *
+mq_store_load (const char *path, MqProblem **problem)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  bytes = read_whole (path, problem);
+
+  return bytes != NULL ? mq_draft_parse (bytes, path, problem) : NULL;
+}
+
+/* ---- saving ---- */
+
+/* The file that is meant, where symbolic links lead; one that does not exist yet is meant itself. */
+static char *
+resolve (const char *path)
+{
+  char *real = realpath (path, NULL), *target;
+  g_autofree char *link = NULL, *folder = NULL;
+
+  if (real != NULL)
+    {
+      target = g_strdup (real);
+      free (real);
+      return target;
+    }
+
+  /* a link to a file that is not there: it is made where the link points */
+  link = g_file_read_link (path, NULL);
+  if (link == NULL)
+    return g_strdup (path);
+  folder = g_path_get_dirname (path);
+
+  return g_canonicalize_filename (link, folder);
+}
+
+static gboolean
+write_problem (MqProblem **problem, const char *path, const GError *error)
+{
+  MqProblemCode code = MQ_PROBLEM_FILE_NOT_WRITABLE;
+
+  if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOSPC))
+    code = MQ_PROBLEM_DISK_FULL;
+  else if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_ACCES) ||
+           g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_ROFS) ||
+           g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_PERM))
+    code = MQ_PROBLEM_NO_PERMISSION;
+
+  return file_problem (problem, code, path, error->message);
+}
+
+/**
+ * mq_store_write:
+ * @path: path of a file, which is made if it is not there
+ * @data: (array length=length): its new content
+ * @length: bytes in @data
+ * @problem: (out) (optional): why it could not be written
+ *
+ * Replaces the file whole.  Its permissions stay, and symbolic links are followed.
+ *
+ * Returns: %FALSE if it could not; the old content is there unharmed then
+ */
+gboolean
+mq_store_write (const char *path, const void *data, gsize length, MqProblem **problem)
+{
+  g_autofree char *target = NULL;
+  g_autoptr (GError) error = NULL;
+  GStatBuf status;
+  int mode = 0666;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+  g_return_val_if_fail (data != NULL || length == 0, FALSE);
+
+  target = resolve (path);
+  if (g_stat (target, &status) == 0)
+    {
+      if (!S_ISREG (status.st_mode))
+        return file_problem (problem, MQ_PROBLEM_FILE_NOT_WRITABLE, path,
+                             g_strerror (S_ISDIR (status.st_mode) ? EISDIR : EINVAL));
+      mode = status.st_mode & 07777;
+    }
+
+  if (!g_file_set_contents_full (target, data, (gssize) length,
+                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, mode, &error))
+    return write_problem (problem, path, error);
+
+  return TRUE;
+}
+
+/**
+ * mq_store_save:
+ * @draft: a draft
+ * @path: path of a file, which is made if it is not there
+ * @problem: (out) (optional): why it could not be saved
+ *
+ * Returns: %FALSE if it could not; the old file is there unharmed then
+ */
+gboolean
+mq_store_save (MqDraft *draft, const char *path, MqProblem **problem)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  const void *data;
+  gsize length;
+
+  g_return_val_if_fail (MQ_IS_DRAFT (draft), FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  bytes = mq_draft_to_bytes (draft);
+  data = g_bytes_get_data (bytes, &length);
+  /* never write what could not be opened again */
+  if (length > MQ_LIMIT_FILE_BYTES)
+    return file_problem (problem, MQ_PROBLEM_FILE_TOO_LARGE, path, "64 MiB");
+
+  return mq_store_write (path, data, length, problem);
+}
