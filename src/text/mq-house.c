@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mq-house.h"
+
+#define HOUSE "style/house"
+#define DIGITS "style/digits"
+#define HUNDRED "style/hundred"
+#define TANWEEN "style/tanween"
+#define REPEAT_NOUN "style/repeat-noun"
+#define LAW "company/law-country"
+
+/**
+ * mq_house_reads:
+ *
+ * Returns: (transfer none): the paths of the facts that house style is read from
+ */
+const char *const *
+mq_house_reads (void)
+{
+  static const char *const paths[] = { HOUSE, DIGITS, HUNDRED, TANWEEN, REPEAT_NOUN, LAW, NULL };
+
+  return paths;
+}
+
+/**
+ * mq_house_read:
+ * @house: (out caller-allocates): gets the house style
+ * @draft: a draft
+ *
+ * The terms of company law follow the law that the company is founded under; where there is none yet, or it is a
+ * treaty, they follow the house.
+ */
+void
+mq_house_read (MqHouse *house,
+               MqDraft *draft)
+{
+  const char *law;
+
+  g_return_if_fail (house != NULL && draft != NULL);
+
+  *house = (MqHouse) { .words = MQ_WORDS_OPTIONS_DEFAULT };
+  house->iraqi = g_strcmp0 (mq_draft_value (draft, HOUSE), "iraq") == 0;
+  house->egyptian = g_strcmp0 (mq_draft_value (draft, HOUSE), "egypt") == 0;
+  law = mq_draft_value (draft, LAW);
+  house->iraqi_law = g_strcmp0 (law, "iraq") == 0 || (house->iraqi && g_strcmp0 (law, "egypt") != 0);
+  house->digits = g_strcmp0 (mq_draft_value (draft, DIGITS), "latin") == 0 ? MQ_DIGITS_LATIN : MQ_DIGITS_ARABIC;
+  house->months = house->iraqi ? MQ_MONTHS_IQ : house->egyptian ? MQ_MONTHS_EG : MQ_MONTHS_BOTH;
+  house->words.hundred_with_alif = g_strcmp0 (mq_draft_value (draft, HUNDRED), "maia") == 0;
+  house->words.tanween_before_alif = g_strcmp0 (mq_draft_value (draft, TANWEEN), "before-alif") == 0;
+  house->words.repeat_noun = g_strcmp0 (mq_draft_value (draft, REPEAT_NOUN), "false") != 0;
+}
+
+/**
+ * mq_house_touched_by:
+ * @changes: what a step changed
+ *
+ * Returns: whether the house style may be another now
+ */
+gboolean
+mq_house_touched_by (const MqChanges *changes)
+{
+  const char *const *paths = mq_house_reads ();
+
+  g_return_val_if_fail (changes != NULL, FALSE);
+
+  for (guint i = 0; i < changes->paths->len; i++)
+    if (g_strv_contains (paths, g_ptr_array_index (changes->paths, i)))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * mq_house_label:
+ * @house: a house style
+ * @label: a label
+ * @by_law: whether it is a term of company law
+ *
+ * Returns: (transfer none): the Arabic of @label as the document has it
+ */
+const char *
+mq_house_label (const MqHouse *house,
+                const MqLabel *label,
+                gboolean       by_law)
+{
+  g_return_val_if_fail (house != NULL && label != NULL, NULL);
+
+  return (by_law ? house->iraqi_law : house->iraqi) && label->ar_iq != NULL ? label->ar_iq : label->ar;
+}
+
+const char *
+mq_house_field_label (const MqHouse *house,
+                      const MqField *field)
+{
+  g_return_val_if_fail (field != NULL, NULL);
+
+  return mq_house_label (house, &field->label, field->iq_by_law);
+}
+
+const char *
+mq_house_option_label (const MqHouse  *house,
+                       const MqField  *field,
+                       const MqOption *option)
+{
+  g_return_val_if_fail (field != NULL && option != NULL, NULL);
+
+  return mq_house_label (house, &option->label, field->iq_by_law);
+}

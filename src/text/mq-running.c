@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include "mq-render-private.h"
+
+#define LEFT_TO_RIGHT_ISOLATE "\u2066"
+#define POP_ISOLATE "\u2069"
+
+static gboolean
+is_latin (gunichar c)
+{
+  return g_unichar_isalpha (c) && g_unichar_get_script (c) == G_UNICODE_SCRIPT_LATIN;
+}
+
+/* what ends a Latin run: Arabic letters and punctuation, and the end of a line */
+static gboolean
+ends_latin (gunichar c)
+{
+  return c == '\n' || c == 0x060C || c == 0x061B || c == 0x061F || c == 0x00AB || c == 0x00BB
+         || (g_unichar_isalpha (c) && !is_latin (c));
+}
+
+/* The end of the Latin run that begins at @p: behind its last letter or digit, so that a closing full stop or bracket
+ * stays with the Arabic around it; a bracket opened inside belongs to the run. */
+static const char *
+end_of_latin (const char *p)
+{
+  const char *end = p;
+  int open = 0;
+
+  for (; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (ends_latin (c))
+        break;
+      open += (c == '(') - (c == ')');
+      if (open < 0)
+        break;
+      if (g_unichar_isalnum (c) || c == '+' || (c == ')' && open == 0))
+        end = g_utf8_next_char (p);
+    }
+  return end;
+}
+
+static void
+append_shaped (GString    *out,
+               const char *text,
+               gsize       length,
+               MqDigits    digits)
+{
+  g_autofree char *piece = g_strndup (text, length);
+  g_autofree char *shaped = mq_digits_shape (piece, digits);
+
+  g_string_append (out, shaped);
+}
+
+/**
+ * mq_running_text: (skip)
+ * @text: text as a person typed it
+ * @digits: the digits of the document
+ * @isolate: whether Latin runs are set apart, left to right
+ *
+ * Digits take the shape of the document's, but for those of a Latin run: ISO/IEC 27001 is a name.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+mq_running_text (const char *text,
+                 MqDigits    digits,
+                 gboolean    isolate)
+{
+  GString *out = g_string_sized_new (strlen (text) + 16);
+  const char *plain = text;
+
+  for (const char *p = text; *p != '\0';)
+    {
+      const char *end;
+
+      if (!is_latin (g_utf8_get_char (p)))
+        {
+          p = g_utf8_next_char (p);
+          continue;
+        }
+      append_shaped (out, plain, p - plain, digits);
+      end = end_of_latin (p);
+      if (isolate)
+        g_string_append (out, LEFT_TO_RIGHT_ISOLATE);
+      g_string_append_len (out, p, end - p);
+      if (isolate)
+        g_string_append (out, POP_ISOLATE);
+      p = plain = end;
+    }
+  append_shaped (out, plain, strlen (plain), digits);
+  return g_string_free (out, FALSE);
+}
