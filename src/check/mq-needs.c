@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include "mq-fixed.h"
+#include "mq-needs.h"
+
+struct _MqNeeds {
+  MqDraft *draft;               /* not owned: the draft owns this */
+  MqFormulas *formulas;
+  gboolean current;             /* printed is that of revision */
+  guint64 revision;
+  GHashTable *printed;          /* paths of the tables that the body prints */
+};
+
+static void
+needs_free (gpointer data)
+{
+  MqNeeds *needs = data;
+
+  mq_formulas_free (needs->formulas);
+  g_hash_table_unref (needs->printed);
+  g_free (needs);
+}
+
+MqNeeds *
+mq_needs_get (MqDraft *draft)
+{
+  MqNeeds *needs = g_object_get_data (G_OBJECT (draft), "mq-needs");
+
+  if (needs == NULL)
+    {
+      needs = g_new0 (MqNeeds, 1);
+      needs->draft = draft;
+      needs->formulas = mq_formulas_new (mq_draft_kind (draft));
+      needs->printed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      g_object_set_data_full (G_OBJECT (draft), "mq-needs", needs, needs_free);
+    }
+  return needs;
+}
+
+static gboolean
+holds (MqNeeds       *needs,
+       const char    *text,
+       const MqField *table,
+       const char    *row)
+{
+  const MqFormula *formula = mq_formulas_get (needs->formulas, text, table);
+
+  return formula != NULL && mq_formula_holds (formula, needs->draft, row);
+}
+
+/* ---- what the body prints ---- */
+
+static gboolean
+prints (MqNeeds      *needs,
+        const MqNode *node)
+{
+  const char *when = mq_node_attribute (node, "when");
+
+  return when == NULL || holds (needs, when, NULL, NULL);
+}
+
+static void
+find_printed (MqNeeds      *needs,
+              const MqNode *parent)
+{
+  for (const MqNode *node = mq_node_first (parent); node != NULL; node = mq_node_next (node))
+    {
+      MqNodeType type = mq_node_type (node);
+      const char *of;
+
+      if (type == MQ_NODE_TEXT || !prints (needs, node))
+        continue;
+      of = mq_node_attribute (node, "of");
+      if (of != NULL)
+        g_hash_table_add (needs->printed, g_strdup (of));
+      else if (type == MQ_NODE_PART || type == MQ_NODE_ARTICLE)
+        find_printed (needs, node);
+    }
+}
+
+static gboolean
+is_printed (MqNeeds       *needs,
+            const MqField *table)
+{
+  guint64 revision = mq_draft_revision (needs->draft);
+
+  if (!needs->current || needs->revision != revision)
+    {
+      g_hash_table_remove_all (needs->printed);
+      if (mq_draft_body (needs->draft) != NULL)
+        find_printed (needs, mq_draft_body (needs->draft));
+      needs->revision = revision;
+      needs->current = TRUE;
+    }
+  return g_hash_table_contains (needs->printed, table->path);
+}
+
+/* ---- what is asked for ---- */
+
+/* whether @field, in @row of its table, is asked for now */
+gboolean
+mq_needs_field (MqNeeds       *needs,
+                const MqField *field,
+                const char    *row)
+{
+  if (field->formula != NULL || field->rows_for != NULL || field->type == MQ_TYPE_SIGN_SPACE || mq_fixed_cell (field, row))
+    return FALSE;
+  if (field->table != NULL && field->table->rows_for != NULL)
+    return FALSE;
+  return field->required || (field->needed != NULL && holds (needs, field->needed, field->table, row));
+}
+
+/* Whether the cells of a table's rows are asked for: not while the question that it answers is not put, and nothing of
+ * it prints. */
+gboolean
+mq_needs_rows (MqNeeds       *needs,
+               const MqField *table)
+{
+  return table->needed == NULL || holds (needs, table->needed, NULL, NULL) || is_printed (needs, table);
+}
+
+gboolean
+mq_needs_read_only (MqNeeds       *needs,
+                    const MqField *field,
+                    const char    *row)
+{
+  if (field->formula != NULL || field->rows_for != NULL || (field->table != NULL && field->table->rows_for != NULL)
+      || mq_fixed_cell (field, row))
+    return TRUE;
+  return field->read_only != NULL && holds (needs, field->read_only, field->table, row);
+}
+
+/* ---- by path ---- */
+
+/* the field at @path and the row in it; FALSE: there is no such place */
+static gboolean
+find_place (MqDraft        *draft,
+            const char     *path,
+            const MqField **field,
+            char          **row)
+{
+  g_auto (GStrv) names = g_strsplit (path, "/", 4);
+  guint n = g_strv_length (names);
+
+  *field = mq_kind_field (mq_draft_kind (draft), path);
+  *row = NULL;
+  if (*field == NULL || ((*field)->table != NULL && n != 4))
+    return FALSE;
+  if (n == 4)
+    *row = g_strdup (names[2]);
+  return TRUE;
+}
+
+/**
+ * mq_check_needed:
+ * @draft: a draft
+ * @path: the path of a fact or cell
+ *
+ * Returns: whether it is asked for now: it is required, or its condition holds
+ */
+gboolean
+mq_check_needed (MqDraft    *draft,
+                 const char *path)
+{
+  g_autofree char *row = NULL;
+  const MqField *field;
+
+  g_return_val_if_fail (draft != NULL && path != NULL, FALSE);
+
+  return find_place (draft, path, &field, &row) && mq_needs_field (mq_needs_get (draft), field, row);
+}
+
+/**
+ * mq_check_read_only:
+ * @draft: a draft
+ * @path: the path of a fact or cell
+ *
+ * Returns: whether it cannot be changed now: it is computed, or given by the kind, or its condition says so
+ */
+gboolean
+mq_check_read_only (MqDraft    *draft,
+                    const char *path)
+{
+  g_autofree char *row = NULL;
+  const MqField *field;
+
+  g_return_val_if_fail (draft != NULL && path != NULL, FALSE);
+
+  return find_place (draft, path, &field, &row) && mq_needs_read_only (mq_needs_get (draft), field, row);
+}
