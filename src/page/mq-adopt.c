@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mq-adopt.h"
+
+#include <string.h>
+
+static gboolean
+same_spans (const GArray *a, const GArray *b)
+{
+  guint n = a ? a->len : 0;
+
+  if (n != (b ? b->len : 0))
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    {
+      const MqSpan *x = &g_array_index (a, MqSpan, i), *y = &g_array_index (b, MqSpan, i);
+
+      if (x->start != y->start || x->end != y->end || x->type != y->type || x->target != y->target)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+same_cell (const MqCell *a, const MqCell *b)
+{
+  return a->x == b->x && a->width == b->width && a->bold == b->bold && a->ltr_align == b->ltr_align
+    && a->center == b->center && strcmp (a->text, b->text) == 0 && same_spans (a->spans, b->spans);
+}
+
+static gboolean
+same_kind (const MqBlock *a, const MqBlock *b)
+{
+  return a->look == b->look && a->n_cells == b->n_cells && a->path == b->path && a->target == b->target
+    && a->source == b->source;
+}
+
+static gboolean
+same_picture (const MqBlock *a, const MqBlock *b)
+{
+  if (a->flags != b->flags || a->room != b->room)
+    return FALSE;
+  for (guint i = 0; i < a->n_cells; i++)
+    if (!same_cell (&a->cells[i], &b->cells[i]))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+take_lines (MqBlock *block, MqBlock *from)
+{
+  for (guint i = 0; i < block->n_cells; i++)
+    {
+      block->cells[i].para = from->cells[i].para;
+      memset (&from->cells[i].para, 0, sizeof (MqPara));
+    }
+  block->n_lines = from->n_lines;
+  block->height = from->height;
+}
+
+void
+mq_adopt_lines (GArray *made, GArray *stamps, MqBlock *old, const MqStamp *old_stamps, guint n_old)
+{
+  guint next = 0;
+
+  g_return_if_fail (made != NULL && stamps != NULL);
+
+  g_array_set_size (stamps, made->len);
+  for (guint i = 0; i < made->len; i++)
+    {
+      MqBlock *block = &g_array_index (made, MqBlock, i);
+      MqStamp *stamp = &g_array_index (stamps, MqStamp, i);
+      guint at = next;
+
+      *stamp = 0;
+      /* rows may have come or gone in between */
+      while (at < n_old && !same_kind (block, &old[at]))
+        at++;
+      if (at == n_old)
+        continue;
+      next = at + 1;
+      /* an entry of the contents is made without its page number */
+      if (block->target && block->n_cells == 2 && !*block->cells[1].text)
+        {
+          g_free (block->cells[1].text);
+          block->cells[1].text = g_strdup (old[at].cells[1].text);
+        }
+      if (!same_picture (block, &old[at]))
+        continue;
+      take_lines (block, &old[at]);
+      *stamp = old_stamps[at];
+    }
+}

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mq-adopt.h"
+#include "mq-flow.h"
+#include "mq-flow-unit.h"
+#include "mq-furniture.h"
+
+/* What the files of the flow share: mq-flow.c makes and follows, mq-flow-find.c looks things up. */
+
+G_BEGIN_DECLS
+
+struct _MqFlow {
+  GObject parent_instance;
+
+  MqDraft *draft;
+  MqRenderer *renderer;
+  MqShaper *shaper;
+  MqMaker maker;
+  MqRunning running;
+
+  GArray *units;              /* MqUnit */
+  GArray *blocks;             /* MqBlock: those of the units, in order */
+  GArray *stamps;             /* MqStamp, of the blocks */
+  GArray *pages;              /* MqPage */
+  GArray *page_stamps;        /* guint64 */
+  GHashTable *readers;        /* interned path → GArray of guint: the units that read it */
+  GHashTable *places;         /* interned id → the first unit of a part, an article, a block */
+  MqStamp last_stamp;
+};
+
+static inline MqUnit *
+mq_flow_unit (MqFlow *flow, guint number)
+{
+  return &g_array_index (flow->units, MqUnit, number);
+}
+
+static inline MqBlock *
+mq_flow_block (MqFlow *flow, guint number)
+{
+  return &g_array_index (flow->blocks, MqBlock, number);
+}
+
+G_END_DECLS

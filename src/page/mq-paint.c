@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mq-paint.h"
+
+#include "mq-sheet.h"
+
+/* The lines that part the running head and foot from the text; points from the margins outwards. */
+#define HEAD_RULE 18.0
+#define FOOT_RULE 20.0
+
+/**
+ * mq_walk_line:
+ * @cell: a cell that is laid out
+ * @line: number of one of its lines
+ * @x: of the left edge of the cell's text, in points
+ * @y: of the base line, in points
+ * @func: called with each run of glyphs, from left to right
+ * @data: for @func
+ *
+ * The glyphs of one line: the one way by which window, printer and PDF learn them.
+ */
+void
+mq_walk_line (const MqCell *cell, guint line, double x, double y, MqRunFunc func, gpointer data)
+{
+  g_return_if_fail (cell != NULL);
+  mq_line_runs (&cell->para, line, x, y, func, data);
+}
+
+/* ---- rules ---- */
+
+static void
+paint_furniture_rules (const MqPaper *paper, const GArray *furniture, cairo_t *cr)
+{
+  double head = paper->margin_top - HEAD_RULE, foot = paper->height - paper->margin_bottom + FOOT_RULE;
+  gboolean has_head = FALSE, has_foot = FALSE;
+
+  for (guint i = 0; i < furniture->len; i++)
+    {
+      double y = g_array_index (furniture, MqFurniture, i).y;
+      has_head = has_head || y < head;
+      has_foot = has_foot || y > foot;
+    }
+  cairo_set_source_rgb (cr, .66, .70, .74);
+  cairo_set_line_width (cr, .5);
+  for (int i = 0; i < 2; i++)
+    if (i == 0 ? has_head : has_foot)
+      {
+        cairo_move_to (cr, paper->margin_x, i == 0 ? head : foot);
+        cairo_line_to (cr, paper->width - paper->margin_x, i == 0 ? head : foot);
+      }
+  cairo_stroke (cr);
+}
+
+static GArray *
+pieces_of (MqFlow *flow, guint page)
+{
+  GArray *pieces = g_array_new (FALSE, FALSE, sizeof (MqPiece));
+
+  mq_flow_page_pieces (flow, page, pieces);
+  return pieces;
+}
+
+static void
+paint_rules (MqFlow *flow, const GArray *pieces, const GArray *furniture, cairo_t *cr)
+{
+  cairo_save (cr);
+  mq_sheet_rules (cr, mq_flow_paper (flow), pieces);
+  paint_furniture_rules (mq_flow_paper (flow), furniture, cr);
+  cairo_restore (cr);
+}
+
+/**
+ * mq_paint_rules:
+ * @flow: a flow
+ * @page: one of its pages, from 0
+ * @cr: where to draw, with (0, 0) at the top left corner of the paper and a point as its unit
+ *
+ * Draws what is under the text: rules, grounds, boxes, the dots of the contents.
+ */
+void
+mq_paint_rules (MqFlow *flow, guint page, cairo_t *cr)
+{
+  g_return_if_fail (flow != NULL && cr != NULL);
+
+  g_autoptr (GArray) pieces = pieces_of (flow, page);
+  g_autoptr (GArray) furniture = mq_flow_furniture (flow, page);
+  paint_rules (flow, pieces, furniture, cr);
+}
+
+/* ---- text ---- */
+
+typedef struct {
+  MqPaintRunFunc func;
+  gpointer data;
+  double colour[3];
+} Coloured;
+
+static void
+coloured_run (const MqGlyphRun *run, gpointer data)
+{
+  const Coloured *coloured = data;
+
+  coloured->func (run, coloured->colour, coloured->data);
+}
+
+static void
+furniture_runs (const MqFurniture *item, MqRunFunc func, gpointer data)
+{
+  double pitch = mq_look_style (MQ_LOOK_FURNITURE)->pitch;
+
+  for (guint line = 0; line < item->para.n_lines; line++)
+    mq_line_runs (&item->para, line, item->x, item->y + line * pitch, func, data);
+}
+
+/**
+ * mq_paint_runs:
+ * @flow: a flow
+ * @page: one of its pages, from 0
+ * @func: called with each run of glyphs and its colour
+ * @data: for @func
+ *
+ * Walks all text of a page: its pieces from top to bottom, then the running head and foot.
+ */
+void
+mq_paint_runs (MqFlow *flow, guint page, MqPaintRunFunc func, gpointer data)
+{
+  g_return_if_fail (flow != NULL && func != NULL);
+
+  g_autoptr (GArray) pieces = pieces_of (flow, page);
+  g_autoptr (GArray) furniture = mq_flow_furniture (flow, page);
+  Coloured coloured = { .func = func, .data = data };
+
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      const MqPiece *piece = &g_array_index (pieces, MqPiece, i);
+      mq_sheet_colour (piece->block->look, coloured.colour);
+      mq_sheet_runs (mq_flow_paper (flow), piece, coloured_run, &coloured);
+    }
+  mq_sheet_colour (MQ_LOOK_FURNITURE, coloured.colour);
+  for (guint i = 0; i < furniture->len; i++)
+    furniture_runs (&g_array_index (furniture, MqFurniture, i), coloured_run, &coloured);
+}
+
+static void
+draw_run (const MqGlyphRun *run, gpointer cr)
+{
+  mq_sheet_run (cr, run);
+}
+
+static void
+set_colour (cairo_t *cr, MqLook look)
+{
+  double colour[3];
+
+  mq_sheet_colour (look, colour);
+  cairo_set_source_rgb (cr, colour[0], colour[1], colour[2]);
+}
+
+/**
+ * mq_paint_page:
+ * @flow: a flow
+ * @page: one of its pages, from 0
+ * @cr: where to draw, with (0, 0) at the top left corner of the paper and a point as its unit
+ * @watcher: (nullable): is told before and after each piece of text
+ *
+ * Draws a page: what is under the text first, then the text piece by piece, then the running head and foot, of which the
+ * watcher hears nothing.  The paper itself is not painted.
+ */
+void
+mq_paint_page (MqFlow *flow, guint page, cairo_t *cr, const MqPaintWatcher *watcher)
+{
+  g_return_if_fail (flow != NULL && cr != NULL);
+
+  g_autoptr (GArray) pieces = pieces_of (flow, page);
+  g_autoptr (GArray) furniture = mq_flow_furniture (flow, page);
+
+  paint_rules (flow, pieces, furniture, cr);
+  cairo_save (cr);
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      const MqPiece *piece = &g_array_index (pieces, MqPiece, i);
+
+      if (watcher != NULL && watcher->begin_block != NULL)
+        watcher->begin_block (piece, watcher->data);
+      set_colour (cr, piece->block->look);
+      mq_sheet_runs (mq_flow_paper (flow), piece, draw_run, cr);
+      if (watcher != NULL && watcher->end_block != NULL)
+        watcher->end_block (piece, watcher->data);
+    }
+  set_colour (cr, MQ_LOOK_FURNITURE);
+  for (guint i = 0; i < furniture->len; i++)
+    furniture_runs (&g_array_index (furniture, MqFurniture, i), draw_run, cr);
+  cairo_restore (cr);
+}

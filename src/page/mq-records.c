@@ -1,0 +1,267 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mq-records.h"
+
+#include <string.h>
+
+/* Between the two fields that stand side by side in a record, and between two signatures. */
+#define GUTTER 12.0
+/* Column of the labels of a record's fields. */
+#define LABEL 92.0
+/* Of a space for a signature and a stamp, when the fact list gives none: 28 mm. */
+#define SIGN_SPACE 79.0
+#define POINTS_PER_MM (72 / 25.4)
+
+/* What a field whose value is missing shows where something will be written by hand. */
+#define LINE_TO_WRITE_ON "........................"
+
+/* ---- records ---- */
+
+typedef struct {
+  char *label;
+  MqRich value;
+  double width;               /* of the value, on one line */
+} Field;
+
+static void
+field_clear (gpointer data)
+{
+  Field *field = data;
+
+  g_free (field->label);
+  mq_rich_clear (&field->value);
+}
+
+/* Puts a field's value and label into two cells that begin at @x. */
+static void
+set_field (MqCell *cells, Field *field, double x, double width)
+{
+  cells[0].x = x + LABEL;
+  cells[0].width = width - LABEL;
+  mq_cell_take (&cells[0], &field->value);
+  cells[1].x = x;
+  cells[1].width = LABEL - MQ_CELL_X;
+  cells[1].bold = TRUE;
+  mq_cell_take_text (&cells[1], g_steal_pointer (&field->label), NULL);
+}
+
+static void
+add_title (MqMaker *maker, const MqPrint *print, const char *row, const char *path)
+{
+  MqBlock *block = mq_maker_add (maker, MQ_LOOK_RECORD_TITLE, 1);
+  GString *title = g_string_new (NULL);
+  GArray *spans = g_array_new (FALSE, FALSE, sizeof (MqSpan));
+
+  for (guint i = 0; i < print->n_title; i++)
+    {
+      MqRich part = { 0 };
+
+      mq_render_cell (maker->renderer, print->title[i], row, &part, maker->reads);
+      if (part.text && *part.text)
+        {
+          if (title->len > 0)
+            g_string_append (title, " – ");
+          mq_spans_append (spans, part.spans, (guint) title->len);
+          g_string_append (title, part.text);
+        }
+      mq_rich_clear (&part);
+    }
+  block->cells[0].text = g_string_free (title, FALSE);
+  block->cells[0].spans = spans;
+  block->flags |= MQ_BLOCK_KEEP_NEXT;
+  block->path = path;
+}
+
+/* Fields one after another; two short ones that follow each other share a line. */
+static void
+add_fields (MqMaker *maker, GArray *fields, const char *path)
+{
+  double half = (maker->measure - GUTTER) / 2;
+
+  for (guint i = 0; i < fields->len; i++)
+    {
+      Field *field = &g_array_index (fields, Field, i);
+      Field *next = i + 1 < fields->len ? field + 1 : NULL;
+      gboolean pair = next && field->width <= half - LABEL && next->width <= half - LABEL;
+      MqBlock *block = mq_maker_add (maker, MQ_LOOK_RECORD_FIELD, pair ? 4 : 2);
+
+      block->path = path;
+      set_field (block->cells, field, 0, pair ? half : maker->measure);
+      if (pair)
+        {
+          set_field (block->cells + 2, next, half + GUTTER, half);
+          i++;
+        }
+      /* neither the first nor the last line of a record stands alone on a page */
+      if (i + 1 == fields->len && maker->blocks->len > 1)
+        (mq_maker_last (maker) - 1)->flags |= MQ_BLOCK_KEEP_NEXT;
+    }
+}
+
+static void
+add_record (MqMaker *maker, const MqPrint *print, const char *row, const char *path)
+{
+  g_autoptr(GArray) fields = g_array_new (FALSE, TRUE, sizeof (Field));
+
+  g_array_set_clear_func (fields, field_clear);
+  add_title (maker, print, row, path);
+  for (guint c = 0; c < print->n_columns; c++)
+    {
+      const MqField *column = print->columns[c].column;
+      Field field = { 0 };
+
+      mq_render_cell (maker->renderer, column, row, &field.value, maker->reads);
+      if (!field.value.text || !*field.value.text)
+        {
+          mq_rich_clear (&field.value);
+          continue;
+        }
+      field.label = g_strconcat (mq_maker_label (maker, column), ":", NULL);
+      field.width = strchr (field.value.text, '\n')
+        ? G_MAXDOUBLE : mq_maker_width (maker, field.value.text, MQ_LOOK_RECORD_FIELD, FALSE, NULL);
+      g_array_append_val (fields, field);
+    }
+  add_fields (maker, fields, path);
+}
+
+/**
+ * mq_make_records:
+ *
+ * Appends a title and its fields for each row.  A field that is empty and not asked for is left out.
+ */
+void
+mq_make_records (MqMaker *maker, const MqField *table, const MqPrint *print)
+{
+  guint n = 0;
+  g_autofree const char **rows = mq_render_rows (maker->renderer, table, print, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *path = g_strconcat (table->path, "/", rows[i], NULL);
+
+      add_record (maker, print, rows[i], g_intern_string (path));
+    }
+  if (n == 0)
+    {
+      MqRich blank = mq_rich_of (mq_render_blank (maker->renderer, table), MQ_SPAN_BLANK, table->path);
+      MqBlock *block = mq_maker_add (maker, MQ_LOOK_PARA, 1);
+
+      mq_cell_take (block->cells, &blank);
+      block->path = g_intern_string (table->path);
+    }
+}
+
+/* ---- definitions ---- */
+
+/**
+ * mq_make_definitions:
+ *
+ * Appends a block for each row: the print's first column is the term, the second what it means.
+ */
+void
+mq_make_definitions (MqMaker *maker, const MqField *table, const MqPrint *print)
+{
+  guint n = 0;
+  g_autofree const char **rows = mq_render_rows (maker->renderer, table, print, &n);
+
+  g_return_if_fail (print->n_columns >= 2);
+
+  for (guint i = 0; i < n; i++)
+    {
+      MqBlock *block = mq_maker_add (maker, MQ_LOOK_DEFINITION, 2);
+      g_autofree char *path = g_strconcat (table->path, "/", rows[i], NULL);
+      MqRich rich = { 0 };
+
+      block->path = g_intern_string (path);
+      mq_render_cell (maker->renderer, print->columns[1].column, rows[i], &rich, maker->reads);
+      mq_cell_take (&block->cells[0], &rich);
+      mq_render_cell (maker->renderer, print->columns[0].column, rows[i], &rich, maker->reads);
+      if (rich.text)
+        {
+          char *term = g_strconcat (rich.text, ":", NULL);
+
+          g_free (rich.text);
+          rich.text = term;
+        }
+      mq_cell_take (&block->cells[1], &rich);
+    }
+}
+
+/* ---- signatures ---- */
+
+/* The lines of one signature, each with its label; the party, which comes first, needs none. */
+static void
+render_signature (MqMaker *maker, const MqPrint *print, const char *row, MqRich *out)
+{
+  GString *text = g_string_new (NULL);
+
+  out->spans = g_array_new (FALSE, FALSE, sizeof (MqSpan));
+  for (guint c = 0; c < print->n_columns; c++)
+    {
+      const MqField *column = print->columns[c].column;
+      MqRich value = { 0 };
+
+      if (c > 0)
+        g_string_append_printf (text, "\n%s: ", mq_maker_label (maker, column));
+      if (column->type == MQ_TYPE_SIGN_SPACE)
+        continue;
+      mq_render_cell (maker->renderer, column, row, &value, maker->reads);
+      mq_spans_append (out->spans, value.spans, (guint) text->len);
+      g_string_append (text, value.text && *value.text ? value.text : LINE_TO_WRITE_ON);
+      mq_rich_clear (&value);
+    }
+  out->text = g_string_free (text, FALSE);
+}
+
+static double
+sign_space (const MqPrint *print)
+{
+  double space = 0;
+
+  for (guint c = 0; c < print->n_columns; c++)
+    if (print->columns[c].column->type == MQ_TYPE_SIGN_SPACE)
+      space = print->columns[c].column->height_mm > 0
+        ? print->columns[c].column->height_mm * POINTS_PER_MM : SIGN_SPACE;
+  return space;
+}
+
+/* @n signatures side by side */
+static void
+add_signatures (MqMaker *maker, const MqPrint *print, const char *table, const char **rows, guint n, guint per_row)
+{
+  double column = maker->measure / per_row;
+  MqBlock *block = mq_maker_add (maker, MQ_LOOK_SIGNATURE, n);
+  g_autofree char *path = g_strconcat (table, "/", rows[0], NULL);
+
+  block->path = g_intern_string (path);
+  block->room = sign_space (print);
+  for (guint i = 0; i < n; i++)
+    {
+      MqRich text = { 0 };
+
+      render_signature (maker, print, rows[i], &text);
+      block->cells[i].x = i * column + GUTTER;
+      block->cells[i].width = column - 2 * GUTTER;
+      mq_cell_take (&block->cells[i], &text);
+    }
+}
+
+/**
+ * mq_make_signatures:
+ *
+ * Appends a block for each signature, as many side by side as the print says, with room under it for pen and stamp.
+ */
+void
+mq_make_signatures (MqMaker *maker, const MqField *table, const MqPrint *print)
+{
+  guint n = 0, per_row = (guint) CLAMP (print->per_row, 1, 4);
+  g_autofree const char **rows = mq_render_rows (maker->renderer, table, print, &n);
+
+  for (guint i = 0; i < n; i += per_row)
+    add_signatures (maker, print, table->path, rows + i, MIN (per_row, n - i), per_row);
+  if (n == 0)
+    {
+      MqRich blank = mq_rich_of (mq_render_blank (maker->renderer, table), MQ_SPAN_BLANK, table->path);
+
+      mq_cell_take (mq_maker_add (maker, MQ_LOOK_PARA, 1)->cells, &blank);
+    }
+}

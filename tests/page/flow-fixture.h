@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mq-flow.h"
+
+/* Drafts to lay out, and ways to look at what came of them. */
+
+G_BEGIN_DECLS
+
+MqDraft *draft_of_kind (const char *kind);                  /* (transfer full): new */
+void draft_must_set (MqDraft *draft, const char *path, const char *value);
+char *draft_add_row (MqDraft *draft, const char *table);    /* (transfer full): path of the row */
+void draft_must_apply (MqDraft *draft, MqChange *change);
+
+/* (transfer full): the layout as text: blocks with look, flags, places and lines, then where pages begin */
+char *flow_describe (MqFlow *flow);
+/* the first block whose text holds @text, or NULL; *@index: (out) (optional) */
+const MqBlock *flow_find_text (MqFlow *flow, const char *text, guint *index);
+gboolean flow_prints (MqFlow *flow, const char *text);
+
+G_END_DECLS

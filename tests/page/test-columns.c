@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mq-columns.h"
+
+#include <math.h>
+
+#define MEASURE 450.0
+
+typedef struct {
+  const char *name;
+  guint n;
+  double share[4], needed[4];
+  double width[4];
+} Case;
+
+static const Case cases[] = {
+  { "what is asked for", 3, { 50, 30, 20 }, { 60, 60, 60 }, { 225, 135, 90 } },
+  { "shares that are not of a hundred", 2, { 1, 2 }, { 60, 60 }, { 150, 300 } },
+  { "no shares", 3, { 0, 0, 0 }, { 0, 0, 0 }, { 150, 150, 150 } },
+  { "an amount takes from the one that has room", 2, { 80, 20 }, { 100, 130 }, { 320, 130 } },
+  { "each gives in proportion to its room", 3, { 40, 40, 20 }, { 80, 130, 120 }, { 160, 170, 120 } },
+  { "none narrower than 18 mm", 2, { 95, 5 }, { 20, 20 }, { 399, 51 } },
+  { "more than there is: by what is needed", 2, { 50, 50 }, { 600, 300 }, { 300, 150 } },
+};
+
+static void
+test_fit (gconstpointer data)
+{
+  const Case *row = data;
+  MqColumn columns[4];
+  double sum = 0;
+
+  for (guint i = 0; i < row->n; i++)
+    columns[i] = (MqColumn) { row->share[i], row->needed[i], 0 };
+  mq_columns_fit (columns, row->n, MEASURE);
+  for (guint i = 0; i < row->n; i++)
+    {
+      sum += columns[i].width;
+      g_assert_cmpfloat_with_epsilon (columns[i].width, row->width[i], .6);
+    }
+  g_assert_cmpfloat_with_epsilon (sum, MEASURE, 1e-6);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/columns/%s", cases[i].name);
+
+      g_test_add_data_func (path, &cases[i], test_fit);
+    }
+  return g_test_run ();
+}
