@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mq-pdf.h"
+
+#include <string.h>
+
+/* The file as other programs read it: poppler's pdfinfo and qpdf.  Without them those tests are skipped. */
+
+static MqFlow *
+make_flow (void)
+{
+  MqProblem *problem = NULL;
+  const MqKind *kind = mq_kind_find ("standard", &problem);
+  g_autoptr(MqDraft) draft = kind ? mq_draft_new (kind) : NULL;
+
+  if (!draft)
+    g_error ("%s", mq_problem_message (problem));
+  g_assert_true (mq_draft_set (draft, "cover/title", "مقترح تأسيس شركة", NULL));
+  g_assert_true (mq_draft_set (draft, "cover/date", "2026-11-24", NULL));
+  g_assert_true (mq_draft_set (draft, "cover/ref-no", "ق/2026/17", NULL));
+  return mq_flow_new (draft);
+}
+
+static GBytes *
+export (MqFlow *flow)
+{
+  MqProblem *problem = NULL;
+  GBytes *bytes = mq_pdf_export (flow, &problem);
+
+  if (!bytes)
+    g_error ("%s", mq_problem_message (problem));
+  return bytes;
+}
+
+/* What a program says about the file; NULL: there is no such program. */
+static char *
+ask (GBytes *bytes, const char *program, const char *option)
+{
+  g_autofree char *found = g_find_program_in_path (program);
+  g_autofree char *file = NULL;
+  char *said = NULL;
+  int fd, status = -1;
+  GError *error = NULL;
+
+  if (!found)
+    return NULL;
+  fd = g_file_open_tmp ("muqtarah-test-XXXXXX.pdf", &file, &error);
+  g_assert_no_error (error);
+  g_close (fd, NULL);
+  g_file_set_contents (file, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), &error);
+  g_assert_no_error (error);
+  {
+    char *command[] = { found, (char *) (option ? option : file), option ? file : NULL, NULL };
+
+    g_spawn_sync (NULL, command, NULL, G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, &said, NULL, &status, &error);
+  }
+  g_assert_no_error (error);
+  g_assert_cmpint (status, ==, 0);
+  g_remove (file);
+  return said;
+}
+
+static void
+test_same_bytes (void)
+{
+  g_autoptr(MqFlow) flow = make_flow (), another = make_flow ();
+  g_autoptr(GBytes) first = export (flow), second = export (flow), third = export (another);
+
+  g_assert_cmpmem (g_bytes_get_data (first, NULL), 9, "%PDF-1.4\n", 9);
+  g_assert_true (g_bytes_equal (first, second));
+  g_assert_true (g_bytes_equal (first, third));
+}
+
+static void
+test_info (void)
+{
+  g_autoptr(MqFlow) flow = make_flow ();
+  g_autoptr(GBytes) bytes = export (flow);
+  g_autofree char *info = ask (bytes, "pdfinfo", "-isodates"), *pages = NULL;
+
+  if (!info)
+    {
+      g_test_skip ("pdfinfo (poppler-utils) is not installed");
+      return;
+    }
+  pages = g_strdup_printf ("%u\n", mq_flow_n_pages (flow));
+  g_assert_nonnull (strstr (info, "مقترح تأسيس شركة"));
+  g_assert_nonnull (strstr (info, "2026-11-24T"));
+  g_assert_null (strstr (info, "ModDate"));
+  g_assert_nonnull (strstr (strstr (info, "\nPages:"), pages));
+  g_assert_nonnull (strstr (info, "(A4)"));
+}
+
+static guint
+count (const char *text, const char *what)
+{
+  guint n = 0;
+
+  for (const char *p = strstr (text, what); p; p = strstr (p + strlen (what), what))
+    n++;
+  return n;
+}
+
+/* Every part and article that is printed has a bookmark, and every bookmark, entry of the contents and reference leads
+ * somewhere. */
+static void
+test_bookmarks (void)
+{
+  g_autoptr(MqFlow) flow = make_flow ();
+  g_autoptr(GBytes) bytes = export (flow);
+  g_autofree char *json = ask (bytes, "qpdf", "--json");
+  const GArray *outline = mq_flow_outline (flow);
+  guint printed = 0;
+
+  if (!json)
+    {
+      g_test_skip ("qpdf is not installed");
+      return;
+    }
+  for (guint i = 0; i < outline->len; i++)
+    printed += g_array_index (outline, MqOutlineEntry, i).printed;
+  g_assert_cmpuint (count (json, "\"destpageposfrom1\""), ==, outline->len);
+  g_assert_cmpuint (count (json, "\"destpageposfrom1\": null"), ==, 0);
+  g_assert_cmpuint (count (json, "\"/Subtype\": \"/Link\""), >, printed);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/pdf/same bytes", test_same_bytes);
+  g_test_add_func ("/pdf/metadata and pages", test_info);
+  g_test_add_func ("/pdf/bookmarks and links", test_bookmarks);
+  return g_test_run ();
+}
