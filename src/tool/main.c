@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* muqtarah-tool: the program without its window, for scripts, tests and servers. */
+
+#include <locale.h>
+#include <stdio.h>
+
+#include "config.h"
+#include "mq-datadir.h"
+#include "mq-i18n.h"
+#include "tool.h"
+
+static const struct {
+  const char *name;
+  int n_least, n_most;
+  ToolCommand run;
+  const char *usage;
+} commands[] = {
+  { "new",    1, 1, tool_new,    N_("new DRAFT                     a new draft of the standard proposal (--kind NAME: of another kind)") },
+  { "check",  1, 1, tool_check,  N_("check DRAFT                   findings, one a line: severity, path or id, sentence (--json)") },
+  { "get",    2, 2, tool_get,    N_("get DRAFT PATH                one fact; a table as tab-separated rows") },
+  { "set",    3, 3, tool_set,    N_("set DRAFT PATH VALUE          one fact changed (VALUE -: from standard input)") },
+  { "format", 1, 1, tool_format, N_("format DRAFT                  the canonical form") },
+  { "export", 2, 2, tool_export, N_("export DRAFT PDF              the PDF") },
+  { "text",   1, 1, tool_text,   N_("text DRAFT                    the body as plain text, a block a line") },
+};
+
+static int
+usage (FILE *to)
+{
+  fprintf (to, "%s\n", _("Usage: muqtarah-tool COMMAND [-o OUT] …"));
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    fprintf (to, "  %s\n", _(commands[i].usage));
+  return TOOL_COULD_NOT;
+}
+
+/* Takes the options out of the arguments: they may stand anywhere, and a value may begin with a dash after `--`. */
+static gboolean
+take_options (ToolOptions *options, int *n, char **arguments)
+{
+  int kept = 0;
+  gboolean literal = FALSE;
+
+  for (int i = 0; i < *n; i++)
+    {
+      const char *a = arguments[i];
+      gboolean has_value = i + 1 < *n;
+
+      if (literal || a[0] != '-' || a[1] == '\0')
+        arguments[kept++] = arguments[i];
+      else if (g_str_equal (a, "--"))
+        literal = TRUE;
+      else if (g_str_equal (a, "--json"))
+        options->json = TRUE;
+      else if (g_str_equal (a, "-o") && has_value)
+        options->output = arguments[++i];
+      else if (g_str_equal (a, "--kind") && has_value)
+        options->kind = arguments[++i];
+      else if (g_ascii_isdigit (a[1]))                  /* a negative number is a value */
+        arguments[kept++] = arguments[i];
+      else
+        return FALSE;
+    }
+  *n = kept;
+  return TRUE;
+}
+
+int
+main (int argc, char **argv)
+{
+  ToolOptions options = { .kind = "standard" };
+  int n = argc - 2;
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, mq_localedir ());
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+
+  if (argc >= 2 && (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h")))
+    {
+      usage (stdout);
+      return TOOL_DONE;
+    }
+  if (argc >= 2 && g_str_equal (argv[1], "--version"))
+    {
+      printf ("muqtarah-tool %s\n", PACKAGE_VERSION);
+      return TOOL_DONE;
+    }
+  if (argc < 2 || !take_options (&options, &n, argv + 2))
+    return usage (stderr);
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (commands[i].name, argv[1]))
+      {
+        if (n < commands[i].n_least || n > commands[i].n_most)
+          break;
+        return commands[i].run (&options, n, argv + 2);
+      }
+  return usage (stderr);
+}
