@@ -3,9 +3,9 @@
 
 #include <string.h>
 
-/* GNU MO, in the byte order of the machine that made it, which is this one: magic, revision, number of strings, then
- * where the table of originals and that of translations begin; an entry of a table is the length and the place of a
- * string, which a NUL ends.  Originals are sorted. */
+/* GNU MO, in the byte order of the machine that made it, which is this one: magic, revision, number of
+ * strings, then where the table of originals and that of translations begin; an entry of a table is the length and the
+ * place of a string, which a NUL ends.  Originals are sorted. */
 #define MAGIC 0x950412deu
 
 typedef struct

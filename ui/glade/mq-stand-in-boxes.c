@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The stand-ins that hold others: the form and the group.  Their captions stand in the padding over their children,
- * not in children of their own, which Glade would take for the form's. */
+/* The stand-ins that hold others: the form and the group.  Their captions stand in the padding over their
+ * children, not in children of their own, which Glade would take for the form's. */
 #include "mq-glade-facts.h"
 #include "mq-glade-words.h"
 #include "mq-stand-in-paint.h"
@@ -86,7 +86,8 @@ mq_stand_in_box_init (MqStandInBox *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   self->padding = gtk_css_provider_new ();
   gtk_style_context_add_provider (gtk_widget_get_style_context (GTK_WIDGET (self)),
-                                  GTK_STYLE_PROVIDER (self->padding), GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+                                  GTK_STYLE_PROVIDER (self->padding),
+                                  GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 }
 
 /* ---- the form ---- */

@@ -86,7 +86,9 @@ G_DEFINE_TYPE_WITH_CODE (MqFieldRow, mq_field_row, mq_stand_in_field_get_type ()
 static void
 mq_field_row_get_preferred_height (GtkWidget *widget, int *minimum, int *natural)
 {
-  *minimum = *natural = MAX (ROW_HEIGHT, paint_caption (widget, NULL, MQ_INK_LABEL, MARGIN, PAD, WIDTH) + PAD);
+  int caption = paint_caption (widget, NULL, MQ_INK_LABEL, MARGIN, PAD, WIDTH);
+
+  *minimum = *natural = MAX (ROW_HEIGHT, caption + PAD);
 }
 
 static gboolean
@@ -172,8 +174,8 @@ paint_columns (GtkWidget *widget, cairo_t *cairo, int y, int width)
       int share = cards ? width : width / (int) n;
       int x = cards ? 0 : width - (int) (i + 1) * share;
 
-      mq_stand_in_paint_line (widget, cairo, cards ? MQ_INK_LABEL : MQ_INK_NOTE, column->label, x + MARGIN, y + 6,
-                              share - 2 * MARGIN);
+      mq_stand_in_paint_line (widget, cairo, cards ? MQ_INK_LABEL : MQ_INK_NOTE, column->label,
+                              x + MARGIN, y + 6, share - 2 * MARGIN);
       if (cards)
         y += ROW_HEIGHT;
     }

@@ -32,8 +32,23 @@ line (GtkWidget *widget, MqInk ink, const char *text)
   return layout;
 }
 
+/**
+ * mq_stand_in_paint_line:
+ * @widget: whose font is used
+ * @cairo: (nullable): where to paint; %NULL only measures
+ * @ink: how it looks
+ * @text: (nullable): the line; empty takes no room
+ * @x: left end of the room, in pixels
+ * @y: its top
+ * @width: of the room; a longer text is cut with an ellipsis
+ *
+ * Paints a line at the right end of its room, a hint at the left.
+ *
+ * Returns: its height in pixels
+ */
 int
-mq_stand_in_paint_line (GtkWidget *widget, cairo_t *cairo, MqInk ink, const char *text, int x, int y, int width)
+mq_stand_in_paint_line (GtkWidget *widget, cairo_t *cairo, MqInk ink, const char *text,
+                        int x, int y, int width)
 {
   g_autoptr (PangoLayout) layout = NULL;
   int height;

@@ -16,8 +16,6 @@ typedef enum
   MQ_INK_HINT,
 } MqInk;
 
-/* Paints one line (cut with an ellipsis) between x and x + width, from its start: the right, but the hint from the left.
- * Returns its height; with cairo NULL it only measures. */
 int  mq_stand_in_paint_line (GtkWidget *widget, cairo_t *cairo, MqInk ink, const char *text, int x, int y, int width);
 void mq_stand_in_paint_card (cairo_t *cairo, double x, double y, double width, double height);
 void mq_stand_in_paint_bar  (cairo_t *cairo, double x, double y, double width, double height);

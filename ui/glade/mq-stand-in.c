@@ -13,6 +13,8 @@ typedef struct
 
 static G_DEFINE_QUARK (mq-stand-in-kept, kept)
 
+#define FLAGS (G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS)
+
 static void
 caption_clear (MqCaption *caption)
 {
@@ -88,30 +90,44 @@ next_id (GObjectClass *klass)
   return id;
 }
 
-/* The text properties of a class, by name. */
+/**
+ * mq_stand_in_class_install:
+ * @klass: the class of a stand-in
+ * @first_property: the name of a text property
+ * @...: the names of further ones, then %NULL
+ *
+ * Installs the text properties of a class, and how properties are read and set.
+ */
 void
 mq_stand_in_class_install (GObjectClass *klass, const char *first_property, ...)
 {
   va_list names;
-  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
 
   klass->get_property = get_property;
   klass->set_property = set_property;
   va_start (names, first_property);
   for (const char *name = first_property; name; name = va_arg (names, const char *))
-    g_object_class_install_property (klass, next_id (klass), g_param_spec_string (name, NULL, NULL, "", flags));
+    g_object_class_install_property (klass, next_id (klass),
+                                     g_param_spec_string (name, NULL, NULL, "", FLAGS));
   va_end (names);
 }
 
-/* The one property of a class that is true or false. */
+/**
+ * mq_stand_in_class_install_flag:
+ * @klass: the class of a stand-in
+ * @property: the name of its one property that is true or false
+ */
 void
 mq_stand_in_class_install_flag (GObjectClass *klass, const char *property)
 {
-  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
-
-  g_object_class_install_property (klass, next_id (klass), g_param_spec_boolean (property, NULL, NULL, FALSE, flags));
+  g_object_class_install_property (klass, next_id (klass),
+                                   g_param_spec_boolean (property, NULL, NULL, FALSE, FLAGS));
 }
 
+/**
+ * mq_stand_in_init:
+ * @self: a stand-in, from the init function of its class
+ */
 void
 mq_stand_in_init (MqStandIn *self)
 {
@@ -122,7 +138,13 @@ mq_stand_in_init (MqStandIn *self)
   gtk_widget_set_direction (GTK_WIDGET (self), GTK_TEXT_DIR_RTL);
 }
 
-/* The text of a property; never NULL. */
+/**
+ * mq_stand_in_text:
+ * @self: a stand-in
+ * @property: the name of a text property
+ *
+ * Returns: (transfer none): its text; empty, not %NULL, while it is unset
+ */
 const char *
 mq_stand_in_text (MqStandIn *self, const char *property)
 {
@@ -131,12 +153,24 @@ mq_stand_in_text (MqStandIn *self, const char *property)
   return text ? text : "";
 }
 
+/**
+ * mq_stand_in_flag:
+ * @self: a stand-in
+ *
+ * Returns: its property that is true or false; %FALSE where the class has none
+ */
 gboolean
 mq_stand_in_flag (MqStandIn *self)
 {
   return kept_of (self)->flag;
 }
 
+/**
+ * mq_stand_in_caption:
+ * @self: a stand-in
+ *
+ * Returns: (transfer none): what it shows now; valid until a property is set
+ */
 const MqCaption *
 mq_stand_in_caption (MqStandIn *self)
 {

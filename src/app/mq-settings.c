@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mq-settings.h"
+
+#include "mq-datadir.h"
+
+static GSettingsSchema *
+find_schema (void)
+{
+  GSettingsSchemaSource *installed = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchemaSource) built = NULL;
+  g_autofree char *folder = mq_datadir_file ("desktop", NULL);
+  GSettingsSchema *schema = NULL;
+
+  if (installed != NULL)
+    schema = g_settings_schema_source_lookup (installed, MQ_APPLICATION_ID, TRUE);
+  if (schema != NULL)
+    return schema;
+
+  /* A program run from the build directory finds the schema beside its other data. */
+  built = g_settings_schema_source_new_from_directory (folder, installed, FALSE, NULL);
+  return built != NULL ? g_settings_schema_source_lookup (built, MQ_APPLICATION_ID, FALSE) : NULL;
+}
+
+/**
+ * mq_settings_get:
+ *
+ * Returns: (transfer none) (nullable): the settings, or %NULL if their schema is nowhere
+ */
+GSettings *
+mq_settings_get (void)
+{
+  static GSettings *settings;
+  static gsize once;
+
+  if (g_once_init_enter (&once))
+    {
+      g_autoptr (GSettingsSchema) schema = find_schema ();
+
+      if (schema != NULL)
+        {
+          settings = g_settings_new_full (schema, NULL, NULL);
+          g_object_add_weak_pointer (G_OBJECT (settings), (gpointer *) &settings);
+        }
+      g_once_init_leave (&once, 1);
+    }
+
+  return settings;
+}
+
+char *
+mq_settings_dup_string (const char *key, const char *fallback)
+{
+  return mq_settings_get () != NULL ? g_settings_get_string (mq_settings_get (), key) : g_strdup (fallback);
+}
+
+int
+mq_settings_get_int (const char *key, int fallback)
+{
+  return mq_settings_get () != NULL ? g_settings_get_int (mq_settings_get (), key) : fallback;
+}
+
+gboolean
+mq_settings_get_boolean (const char *key, gboolean fallback)
+{
+  return mq_settings_get () != NULL ? g_settings_get_boolean (mq_settings_get (), key) : fallback;
+}
+
+double
+mq_settings_get_double (const char *key, double fallback)
+{
+  return mq_settings_get () != NULL ? g_settings_get_double (mq_settings_get (), key) : fallback;
+}
+
+void
+mq_settings_set_string (const char *key, const char *value)
+{
+  if (mq_settings_get () != NULL)
+    g_settings_set_string (mq_settings_get (), key, value);
+}
+
+void
+mq_settings_set_int (const char *key, int value)
+{
+  if (mq_settings_get () != NULL)
+    g_settings_set_int (mq_settings_get (), key, value);
+}
+
+void
+mq_settings_set_boolean (const char *key, gboolean value)
+{
+  if (mq_settings_get () != NULL)
+    g_settings_set_boolean (mq_settings_get (), key, value);
+}
+
+void
+mq_settings_set_double (const char *key, double value)
+{
+  if (mq_settings_get () != NULL)
+    g_settings_set_double (mq_settings_get (), key, value);
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mq-form-page.h"
+#include "mq-preview.h"
+#include "mq-section-list.h"
+#include "mq-window.h"
+
+/* What the files of the window share: mq-window.c (panes, pages), mq-window-actions.c (undo, going about, looks),
+ * mq-window-files.c (open, save, export, close). */
+
+G_BEGIN_DECLS
+
+struct _MqWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  MqDocument *document;
+  char *group;                  /* section whose page is shown */
+  gboolean exporting;
+  gboolean closing;             /* the question about changes has been answered */
+
+  AdwToastOverlay *toasts;
+  AdwFlap *flap;
+  AdwLeaflet *leaflet;
+  AdwWindowTitle *title;
+  AdwHeaderBar *sections_header, *page_header, *preview_header;
+  GtkWidget *sections_side, *page_side, *preview_side;
+  GtkWidget *back;
+  GtkWidget *undo, *redo;
+  MqSectionList *sections;
+  GtkStack *pages;
+  MqPreview *preview;
+  GMenu *recent;
+};
+
+/* mq-window-actions.c */
+void mq_window_install_actions (GtkWidgetClass *widget_class);
+void mq_window_update_actions  (MqWindow *self);
+
+/* mq-window-files.c */
+void mq_window_install_file_actions (GtkWidgetClass *widget_class);
+gboolean mq_window_may_close   (MqWindow *self);
+void mq_window_fill_recent     (MqWindow *self);
+
+G_END_DECLS
