@@ -114,8 +114,6 @@ void mq_history_finish    (MqDraft *draft);
 void mq_history_settle    (MqDraft *draft);
 /* Makes a change within the open step; with @settling as a settler does. */
 gboolean mq_history_apply (MqDraft *draft, MqChange *change, gboolean settling, MqProblem **problem);
-/* tests set the clock, in microseconds; NULL: g_get_monotonic_time() */
-void mq_history_set_clock (gint64 (*now) (void));
 
 /* ---- mq-settle.c ---- */
 

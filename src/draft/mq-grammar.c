@@ -6,8 +6,6 @@
 #include "mq-datadir.h"
 #include "mq-kind-private.h"
 
-#include <libxml/relaxng.h>
-#include <libxml/xmlerror.h>
 #include <string.h>
 
 #define RNG "http://relaxng.org/ns/structure/1.0"
@@ -44,11 +42,20 @@ add_tokens (xmlNode *parent, const MqField *field)
     }
 }
 
-static void add_fields (xmlNode *parent, const MqField *const *fields, guint n);
+static void add_fields (xmlNode *grammar, xmlNode *parent, const char *name, const MqField *const *fields, guint n);
+
+/* A definition at the end of the grammar, and in it the element.  What is wrong in a draft can be found by asking
+ * definition by definition (mq-grammar-check.c), so each element of structure has one, named by where it stands. */
+static xmlNode *
+define_element (xmlNode *grammar, const char *definition, const char *element)
+{
+  return add_named (add_named (grammar, "define", definition), "element", element);
+}
 
 static void
-add_content (xmlNode *element, const MqField *field)
+add_content (xmlNode *grammar, xmlNode *element, const char *name, const MqField *field)
 {
+  g_autofree char *row_name = g_strconcat (name, ".row", NULL);
   xmlNode *rows, *row;
 
   switch (field->type)
@@ -86,10 +93,11 @@ add_content (xmlNode *element, const MqField *field)
     case MQ_TYPE_TABLE:
       add_named (element, "ref", "foreign");
       rows = add (element, "zeroOrMore");
-      row = add_named (rows, "element", "row");
-      add_named (row, "ref", "id");
-      add_fields (row, field->columns, field->n_columns);
+      add_named (rows, "ref", row_name);
       add_named (rows, "ref", "foreign");
+      row = define_element (grammar, row_name, "row");
+      add_named (row, "ref", "id");
+      add_fields (grammar, row, row_name, field->columns, field->n_columns);
       break;
     case MQ_TYPE_TEXT:
     case MQ_TYPE_PARA:
@@ -102,35 +110,40 @@ add_content (xmlNode *element, const MqField *field)
 }
 
 static void
-add_fields (xmlNode *parent, const MqField *const *fields, guint n)
+add_fields (xmlNode *grammar, xmlNode *parent, const char *name, const MqField *const *fields, guint n)
 {
   add_named (parent, "ref", "foreign");
   for (guint i = 0; i < n; i++)
     {
+      g_autofree char *inner = g_strdup_printf ("%s.%s", name, fields[i]->name);
+
       if (fields[i]->type == MQ_TYPE_SIGN_SPACE)
         continue;
-      add_content (add_named (add (parent, "optional"), "element", fields[i]->name), fields[i]);
+      add_named (add (parent, "optional"), "ref", inner);
       add_named (parent, "ref", "foreign");
+      add_content (grammar, define_element (grammar, inner, fields[i]->name), inner, fields[i]);
     }
 }
 
 static void
-add_groups (xmlNode *define, const MqKind *kind)
+add_groups (xmlNode *grammar, xmlNode *define, const MqKind *kind)
 {
   add_named (define, "ref", "foreign");
   for (guint i = 0; i < kind->n_groups; i++)
     {
       const MqGroup *group = kind->groups[i];
+      g_autofree char *name = g_strdup_printf ("facts.%s", group->name);
 
-      add_fields (add_named (add (define, "optional"), "element", group->name), group->facts, group->n_facts);
+      add_named (add (define, "optional"), "ref", name);
       add_named (define, "ref", "foreign");
+      add_fields (grammar, define_element (grammar, name, group->name), name, group->facts, group->n_facts);
     }
 }
 
 /* ---- both halves ---- */
 
-static gboolean
-grammar_problem (MqProblem **problem, const char *file, const char *detail, int line)
+gboolean
+mq_grammar_problem (MqProblem **problem, const char *file, const char *detail, int line)
 {
   MqProblem *bad = mq_problem_new (MQ_PROBLEM_KIND_DATA, "proposal.rng", detail);
 
@@ -175,7 +188,7 @@ read_core (MqProblem **problem)
 
   if (!g_file_get_contents (file, &data, &length, &error))
     {
-      grammar_problem (problem, file, error->message, 0);
+      mq_grammar_problem (problem, file, error->message, 0);
       return NULL;
     }
   doc = mq_xml_read (data, length, file, NULL, problem);
@@ -185,15 +198,16 @@ read_core (MqProblem **problem)
   root = xmlDocGetRootElement (doc);
   if (root->ns == NULL || !xmlStrEqual (root->ns->href, (const xmlChar *) RNG) || find_define (root, "facts") == NULL)
     {
-      grammar_problem (problem, file, "it has no definition of “facts”", 0);
+      mq_grammar_problem (problem, file, "it has no definition of “facts”", 0);
       return NULL;
     }
 
   return g_steal_pointer (&doc);
 }
 
-static xmlDoc *
-make_grammar (const MqKind *kind, MqProblem **problem)
+/* The grammar of the kind's drafts (transfer full). */
+xmlDoc *
+mq_grammar_make (const MqKind *kind, MqProblem **problem)
 {
   xmlDoc *doc = read_core (problem);
   xmlNode *facts;
@@ -203,27 +217,66 @@ make_grammar (const MqKind *kind, MqProblem **problem)
 
   facts = find_define (xmlDocGetRootElement (doc), "facts");
   empty (facts);
-  add_groups (facts, kind);
+  add_groups (facts->parent, facts, kind);
 
   return doc;
 }
 
-/* A grammar whose documents are <inline>: what the value of an inline fact is wrapped in. */
-static xmlDoc *
-make_inline_grammar (MqProblem **problem)
+static xmlNode *
+find_start (xmlDoc *doc)
 {
-  xmlDoc *doc = read_core (problem);
   xmlNode *node;
+
+  for (node = xmlDocGetRootElement (doc)->children; node != NULL; node = node->next)
+    if (node->type == XML_ELEMENT_NODE && xmlStrEqual (node->name, (const xmlChar *) "start"))
+      return node;
+
+  return NULL;
+}
+
+/* A grammar for the parts of drafts (transfer full): its documents are elements named like a definition, with what that
+ * definition defines in them. */
+xmlDoc *
+mq_grammar_make_parts (const MqKind *kind, MqProblem **problem)
+{
+  xmlDoc *doc = mq_grammar_make (kind, problem);
+  xmlNode *start, *choice, *node;
 
   if (doc == NULL)
     return NULL;
 
-  for (node = xmlDocGetRootElement (doc)->children; node != NULL; node = node->next)
-    if (node->type == XML_ELEMENT_NODE && xmlStrEqual (node->name, (const xmlChar *) "start"))
+  start = find_start (doc);
+  if (start == NULL)
+    return doc;
+  empty (start);
+  choice = add (start, "choice");
+  for (node = start->parent->children; node != NULL; node = node->next)
+    if (node->type == XML_ELEMENT_NODE && xmlStrEqual (node->name, (const xmlChar *) "define"))
       {
-        empty (node);
-        add_named (add_named (node, "element", "inline"), "ref", "inline");
+        const char *name = mq_xml_attribute (node, "name");
+
+        add_named (add_named (choice, "element", name), "ref", name);
       }
+
+  return doc;
+}
+
+/* A grammar whose documents are <inline> (transfer full): what the value of an inline fact is wrapped in. */
+xmlDoc *
+mq_grammar_make_inline (MqProblem **problem)
+{
+  xmlDoc *doc = read_core (problem);
+  xmlNode *start;
+
+  if (doc == NULL)
+    return NULL;
+
+  start = find_start (doc);
+  if (start != NULL)
+    {
+      empty (start);
+      add_named (add_named (start, "element", "inline"), "ref", "inline");
+    }
 
   return doc;
 }
@@ -247,7 +300,7 @@ mq_grammar_text (const MqKind *kind, MqProblem **problem)
 
   g_return_val_if_fail (kind != NULL, NULL);
 
-  doc = make_grammar (kind, problem);
+  doc = mq_grammar_make (kind, problem);
   if (doc == NULL)
     return NULL;
 
@@ -256,126 +309,4 @@ mq_grammar_text (const MqKind *kind, MqProblem **problem)
   xmlFree (text);
 
   return copy;
-}
-
-/* ---- validation ---- */
-
-typedef struct {
-  char *reason;          /* the first error, which is the nearest to the cause */
-  int line;
-} Complaint;
-
-#if LIBXML_VERSION >= 21200
-static void
-on_error (void *data, const xmlError *error)
-#else
-static void
-on_error (void *data, xmlError *error)
-#endif
-{
-  Complaint *complaint = data;
-
-  if (complaint->reason != NULL || error->message == NULL)
-    return;
-
-  complaint->reason = g_strchomp (g_strdup (error->message));
-  if (g_str_has_suffix (complaint->reason, "."))
-    complaint->reason[strlen (complaint->reason) - 1] = '\0';
-  complaint->line = error->node != NULL ? mq_xml_line (error->node) : error->line;
-}
-
-static xmlRelaxNG *
-compile (xmlDoc *grammar, MqProblem **problem)
-{
-  xmlRelaxNGParserCtxt *context = xmlRelaxNGNewDocParserCtxt (grammar);
-  g_autofree char *file = mq_datadir_file ("proposal.rng", NULL);
-  Complaint complaint = { NULL };
-  xmlRelaxNG *schema;
-
-  xmlRelaxNGSetParserStructuredErrors (context, on_error, &complaint);
-  schema = xmlRelaxNGParse (context);
-  xmlRelaxNGFreeParserCtxt (context);
-  if (schema == NULL)
-    grammar_problem (problem, file, complaint.reason != NULL ? complaint.reason : "", complaint.line);
-  g_free (complaint.reason);
-
-  return schema;
-}
-
-static gboolean
-validate (xmlRelaxNG *schema, xmlDoc *doc, Complaint *complaint)
-{
-  xmlRelaxNGValidCtxt *context = xmlRelaxNGNewValidCtxt (schema);
-  int status;
-
-  xmlRelaxNGSetValidStructuredErrors (context, on_error, complaint);
-  status = xmlRelaxNGValidateDoc (context, doc);
-  xmlRelaxNGFreeValidCtxt (context);
-
-  return status == 0;
-}
-
-/* Whether a draft follows the grammar of its kind. */
-gboolean
-mq_grammar_check (const MqKind *kind, xmlDoc *doc, const char *name, MqProblem **problem)
-{
-  MqKind *inside = (MqKind *) kind;
-  Complaint complaint = { NULL };
-  MqProblem *bad;
-  gboolean valid = FALSE;
-
-  g_mutex_lock (&inside->lock);
-  if (inside->schema == NULL)
-    {
-      g_autoptr (xmlDoc) grammar = make_grammar (kind, problem);
-
-      if (grammar != NULL)
-        inside->schema = compile (grammar, problem);
-    }
-  if (inside->schema != NULL)
-    valid = validate (inside->schema, doc, &complaint);
-  g_mutex_unlock (&inside->lock);
-
-  if (inside->schema == NULL || valid)
-    {
-      g_free (complaint.reason);
-      return valid;
-    }
-
-  bad = mq_problem_new (MQ_PROBLEM_GRAMMAR, NULL, complaint.reason != NULL ? complaint.reason : "");
-  mq_problem_set_file (bad, name, complaint.line);
-  g_free (complaint.reason);
-
-  return mq_problem_report (problem, bad);
-}
-
-/* Whether <inline> holds nothing but inline content.  @reason (transfer full) says what it holds else. */
-gboolean
-mq_grammar_check_inline (const MqKind *kind, xmlDoc *doc, char **reason)
-{
-  MqKind *inside = (MqKind *) kind;
-  Complaint complaint = { NULL };
-  g_autoptr (MqProblem) problem = NULL;
-  gboolean valid = FALSE;
-
-  g_mutex_lock (&inside->lock);
-  if (inside->inline_schema == NULL)
-    {
-      g_autoptr (xmlDoc) grammar = make_inline_grammar (&problem);
-
-      if (grammar != NULL)
-        inside->inline_schema = compile (grammar, &problem);
-    }
-  if (inside->inline_schema != NULL)
-    valid = validate (inside->inline_schema, doc, &complaint);
-  g_mutex_unlock (&inside->lock);
-
-  if (problem != NULL)
-    {
-      g_free (complaint.reason);
-      complaint.reason = mq_problem_sentence (problem);
-    }
-  *reason = complaint.reason;
-
-  return valid;
 }

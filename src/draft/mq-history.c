@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "mq-draft-private.h"
+#include "mq-history.h"
 
+#include "mq-draft-private.h"
 #include "mq-i18n.h"
 
 /* Steps: what one undo takes back.  A step is a list of changes; undo walks it backwards.  The changes that settlers

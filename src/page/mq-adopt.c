@@ -37,7 +37,8 @@ same_kind (const MqBlock *a, const MqBlock *b)
 static gboolean
 same_picture (const MqBlock *a, const MqBlock *b)
 {
-  if (a->flags != b->flags || a->room != b->room)
+  /* what a block is kept with is no part of its picture */
+  if ((a->flags | MQ_BLOCK_KEEP_NEXT) != (b->flags | MQ_BLOCK_KEEP_NEXT) || a->room != b->room)
     return FALSE;
   for (guint i = 0; i < a->n_cells; i++)
     if (!same_cell (&a->cells[i], &b->cells[i]))
@@ -55,24 +56,31 @@ take_lines (MqBlock *block, MqBlock *from)
     }
   block->n_lines = from->n_lines;
   block->height = from->height;
+  block->stamp = from->stamp;
 }
 
+/**
+ * mq_adopt_lines:
+ * @made: of MqBlock: what was rendered
+ * @old: (array length=n_old): the blocks that @made replaces; those whose lines are taken keep their text
+ * @n_old: how many
+ *
+ * Saves the layout of what is as it was.  Order counts, but blocks may have come or gone in between.
+ */
 void
-mq_adopt_lines (GArray *made, GArray *stamps, MqBlock *old, const MqStamp *old_stamps, guint n_old)
+mq_adopt_lines (GArray *made, MqBlock *old, guint n_old)
 {
   guint next = 0;
 
-  g_return_if_fail (made != NULL && stamps != NULL);
+  g_return_if_fail (made != NULL);
 
-  g_array_set_size (stamps, made->len);
   for (guint i = 0; i < made->len; i++)
     {
       MqBlock *block = &g_array_index (made, MqBlock, i);
-      MqStamp *stamp = &g_array_index (stamps, MqStamp, i);
       guint at = next;
 
-      *stamp = 0;
-      /* rows may have come or gone in between */
+      if (block->stamp != 0)
+        continue;
       while (at < n_old && !same_kind (block, &old[at]))
         at++;
       if (at == n_old)
@@ -84,9 +92,7 @@ mq_adopt_lines (GArray *made, GArray *stamps, MqBlock *old, const MqStamp *old_s
           g_free (block->cells[1].text);
           block->cells[1].text = g_strdup (old[at].cells[1].text);
         }
-      if (!same_picture (block, &old[at]))
-        continue;
-      take_lines (block, &old[at]);
-      *stamp = old_stamps[at];
+      if (same_picture (block, &old[at]))
+        take_lines (block, &old[at]);
     }
 }

@@ -3,16 +3,12 @@
 
 #include "mq-block.h"
 
-/* Blocks rendered anew take over the lines of those that they replace, where nothing changed: a letter typed in a cell
- * costs the shaping of its row, not that of the table. */
+/* Blocks rendered anew take over the lines, and the stamps, of those that they replace, where nothing changed: a letter
+ * typed in a cell costs the shaping of its row, not that of the table. */
 
 G_BEGIN_DECLS
 
-/* What a block shows, as a number that no other picture has; parallel to the blocks. */
-typedef guint64 MqStamp;
-
-/* @made: of MqBlock without lines.  @stamps: set for each of them: the old one's for a block whose lines were taken
- * over, 0 for one that must be laid out. */
-void mq_adopt_lines (GArray *made, GArray *stamps, MqBlock *old, const MqStamp *old_stamps, guint n_old);
+/* @made, of MqBlock: those without a stamp are looked for among @old; those that are not found stay without one. */
+void mq_adopt_lines (GArray *made, MqBlock *old, guint n_old);
 
 G_END_DECLS

@@ -70,7 +70,8 @@ mq_block_clear (MqBlock *block)
  * @from: the first line of the part
  * @to: the line behind its last one
  *
- * Returns: what lines [@from, @to) take on a page, in points: with the padding of the look, and with the room under the
+ * Returns: what lines [@from, @to) take on a page, in points: with the padding of the look, and with the room
+ * under the
  *   lines when the last is among them
  */
 double
@@ -108,8 +109,8 @@ mq_block_base_line (const MqBlock *block, const MqCell *cell, int line, int from
   g_return_val_if_fail (block != NULL && cell != NULL, 0);
 
   const MqLookStyle *style = mq_look_style (block->look);
-  /* Arabic letters reach about as far over the middle of the line as under it when the base line is a quarter of the
-   * size below. */
+  /* Arabic letters reach about as far over the middle of the line as under it when the base line is a quarter
+   * of the size below. */
   return cell_top (block, cell, style) + (line - from + .5) * style->pitch + .25 * style->size;
 }
 

@@ -5,8 +5,9 @@
 #include "mq-line.h"
 #include "mq-render.h"
 
-/* A block is what pages are made of: a heading, a paragraph with its number, an item, a row of a table.  It has cells,
- * each with its text and, once laid out, its lines.  A block does not know on which page it stands. */
+/* A block is what pages are made of: a heading, a paragraph with its number, an item, a row of a table.  It
+ * has cells, each with its text and, once laid out, its lines.  A block does not know on which page it
+ * stands. */
 
 G_BEGIN_DECLS
 
@@ -40,10 +41,11 @@ typedef struct {
   double room;                /* points left empty under the lines: for a signature and a stamp */
   int n_lines;                /* of its tallest cell, at least 1: places where a page may break inside */
   double height;              /* points, without the glue around it */
+  guint64 stamp; /* the flow's: another number when it looks otherwise; 0: still to be laid out */
 } MqBlock;
 
-/* The white on either side of the text of a cell of a table, in points: columns touch, so a column is as wide as its text
- * and twice this.  (Above and under it: pad of the look.) */
+/* The white on either side of the text of a cell of a table, in points: columns touch, so a column is as wide
+ * as its text and twice this.  (Above and under it: pad of the look.) */
 #define MQ_CELL_X 4.0
 
 void mq_block_layout (MqBlock *block, MqShaper *shaper);

@@ -96,8 +96,8 @@ next_solid (const char *p, const char *end)
   return 0;
 }
 
-/* @before, @last: the two characters before the place, transparent ones passed over; @solid: the last one that is not a
- * space; @p: the text behind the place. */
+/* @before, @last: the two characters before the place, transparent ones passed over; @solid: the last one
+ * that is not a space; @p: the text behind the place. */
 static MqPlaceType
 place_after (gunichar before, gunichar last, gunichar solid, const char *p, const char *end)
 {
@@ -121,7 +121,8 @@ place_after (gunichar before, gunichar last, gunichar solid, const char *p, cons
  * mq_break_places:
  * @text: UTF-8, one paragraph
  * @length: bytes of @text
- * @places: (out caller-allocates) (array length=length): for each byte, what may happen before the character that
+ * @places: (out caller-allocates) (array length=length): for each byte, what may happen before the character
+ * that
  *   begins there (an #MqPlaceType)
  *
  * Finds where lines may end.  A line never ends between a character and its marks.

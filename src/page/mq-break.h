@@ -3,15 +3,18 @@
 
 #include <glib.h>
 
-/* Where a line may end.  The rule is our own and short, because that of the Unicode standard, as Pango follows it,
- * changes between versions and with it the pages:
+/* Where a line may end.  The rule is our own and short, because that of the Unicode standard, as Pango
+ * follows it, changes between versions and with it the pages:
  *
- *   - after a space, unless the next character closes something (« . », a bracket) or the one before opens something;
+ *   - after a space, unless the next character closes something (« . », a bracket) or the one before opens
+ *     something;
  *   - after a slash, hyphen or dash between letters, when the next letter is not Latin;
  *   - after a zero width space;
- *   - nowhere else: a token of Latin letters, digits and signs (a web address, «e-Gov», a reference number) stays whole.
+ *   - nowhere else: a token of Latin letters, digits and signs (a web address, «e-Gov», a reference number)
+ *     stays whole.
  *
- * A token that is wider than the measure is parted after its signs all the same: those places are told apart. */
+ * A token that is wider than the measure is parted after its signs all the same: those places are told
+ * apart. */
 
 G_BEGIN_DECLS
 

@@ -1,8 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mq-columns.h"
 
+#include <string.h>
+
 /* No column is narrower than this (18 mm), whatever stands in it. */
 #define NARROWEST 51.0
+/* Width goes from one column to another in steps of this, as long as a step makes the table shorter by so much. */
+#define STEP 6.0
+#define GAIN .004
+#define MAX_STEPS 60
+/* What lines of several words lose at their ends, on average. */
+#define RAGGED 12.0
+/* Parting amounts from their currency must make the table shorter than this. */
+#define PARTED .8
+
+/* ---- what is asked for ---- */
 
 static void
 scale (MqColumn *columns, guint n, double measure)
@@ -15,44 +27,132 @@ scale (MqColumn *columns, guint n, double measure)
     columns[i].width *= measure / sum;
 }
 
-/**
- * mq_columns_fit:
- * @columns: (array length=n) (inout): share and needed are read, width is set
- * @n: number of columns, at least 1
- * @measure: what the widths add up to, in points
- *
- * Gives every column its share of @measure.  A column whose widest piece does not fit takes what it lacks from those
- * that have room, each giving in proportion to its room; when there is not enough room in all of them, widths follow
- * what is needed and words will be cut.
- */
-void
-mq_columns_fit (MqColumn *columns, guint n, double measure)
+/* The shares, but no column under its @least: what these lack comes from those that have room, each giving in proportion
+ * to its room.  FALSE: there is not enough in all of them, and widths are in proportion to the least. */
+static gboolean
+fit_shares (MqColumn *columns, guint n, double measure, const double *least)
 {
-  double room = 0, lack = 0, needed = 0;
-
-  g_return_if_fail (columns != NULL && n > 0);
+  double room = 0, lack = 0, all = 0;
 
   for (guint i = 0; i < n; i++)
     columns[i].width = columns[i].share > 0 ? columns[i].share : 1;
   scale (columns, n, measure);
+  for (guint i = 0; i < n; i++)
+    {
+      all += least[i];
+      if (columns[i].width < least[i])
+        lack += least[i] - columns[i].width;
+      else
+        room += columns[i].width - least[i];
+    }
+  for (guint i = 0; i < n && lack > 0; i++)
+    if (all >= measure || columns[i].width < least[i])
+      columns[i].width = least[i];
+    else
+      columns[i].width -= lack * (columns[i].width - least[i]) / room;
+  scale (columns, n, measure);
+  return all <= measure;
+}
+
+/* ---- what makes the table short ---- */
+
+/* About how many lines the rows take: a row as many as its longest cell.  Not in whole lines, so that a step too small
+ * to save one still counts. */
+static double
+height (const MqColumn *columns, guint n, const double *lengths, guint n_rows)
+{
+  double sum = 0;
+
+  for (guint r = 0; r < n_rows; r++)
+    {
+      double lines = 1;
+
+      for (guint c = 0; c < n; c++)
+        if (lengths[r * n + c] > columns[c].width)
+          lines = MAX (lines, lengths[r * n + c] / MAX (columns[c].width - RAGGED, RAGGED));
+      sum += lines;
+    }
+  return sum;
+}
+
+/* The step that makes the table shortest; FALSE: none is worth it. */
+static gboolean
+take_step (MqColumn *columns, guint n, const double *least, const double *lengths, guint n_rows)
+{
+  double best = height (columns, n, lengths, n_rows) * (1 - GAIN);
+  int best_from = -1, best_to = -1;
+
+  for (guint from = 0; from < n; from++)
+    {
+      if (columns[from].width - STEP < least[from])
+        continue;
+      for (guint to = 0; to < n; to++)
+        {
+          double now;
+
+          if (to == from)
+            continue;
+          columns[from].width -= STEP;
+          columns[to].width += STEP;
+          now = height (columns, n, lengths, n_rows);
+          columns[from].width += STEP;
+          columns[to].width -= STEP;
+          if (now < best)
+            {
+              best = now;
+              best_from = (int) from;
+              best_to = (int) to;
+            }
+        }
+    }
+  if (best_from < 0)
+    return FALSE;
+  columns[best_from].width -= STEP;
+  columns[best_to].width += STEP;
+  return TRUE;
+}
+
+static double
+balance (MqColumn *columns, guint n, const double *least, const double *lengths, guint n_rows)
+{
+  for (guint step = 0; step < MAX_STEPS && take_step (columns, n, least, lengths, n_rows); step++)
+    ;
+  return height (columns, n, lengths, n_rows);
+}
+
+/**
+ * mq_columns_fit:
+ * @columns: (array length=n) (inout): share, needed and least are read, width is set
+ * @n: number of columns, at least 1
+ * @measure: what the widths add up to, in points
+ * @lengths: (nullable): for each row, for each column: how wide the cell's text is on one line, in points
+ * @n_rows: number of rows in @lengths
+ *
+ * Gives every column its share of @measure, at least what its widest word needs, then moves width from columns that do
+ * not need it to those whose text makes the rows tall.  Amounts are parted from their currency only when that makes the
+ * table much shorter or is the only way.
+ */
+void
+mq_columns_fit (MqColumn *columns, guint n, double measure, const double *lengths, guint n_rows)
+{
+  g_autofree double *needed = g_new (double, n), *least = g_new (double, n);
+  g_autofree MqColumn *parted = NULL;
+  gboolean fits;
+  double tall;
+
+  g_return_if_fail (columns != NULL && n > 0);
 
   for (guint i = 0; i < n; i++)
     {
-      double least = MAX (columns[i].needed, MIN (NARROWEST, measure / n));
-
-      columns[i].needed = least;
-      needed += least;
-      if (columns[i].width < least)
-        lack += least - columns[i].width;
-      else
-        room += columns[i].width - least;
+      needed[i] = MAX (columns[i].needed, MIN (NARROWEST, measure / n));
+      least[i] = MAX (MIN (columns[i].least, columns[i].needed), MIN (NARROWEST, measure / n));
     }
-  if (lack <= 0)
+  parted = g_memdup2 (columns, n * sizeof *columns);
+  fits = fit_shares (columns, n, measure, needed);
+  tall = fits ? balance (columns, n, needed, lengths, n_rows) : G_MAXDOUBLE;
+  if (memcmp (needed, least, n * sizeof *needed) == 0)
     return;
-  for (guint i = 0; i < n; i++)
-    if (needed >= measure || columns[i].width < columns[i].needed)
-      columns[i].width = columns[i].needed;
-    else
-      columns[i].width -= lack * (columns[i].width - columns[i].needed) / room;
-  scale (columns, n, measure);
+  fit_shares (parted, n, measure, least);
+  if (balance (parted, n, least, lengths, n_rows) < tall * PARTED)
+    memcpy (columns, parted, n * sizeof *columns);
 }

@@ -21,12 +21,11 @@ struct _MqFlow {
 
   GArray *units;              /* MqUnit */
   GArray *blocks;             /* MqBlock: those of the units, in order */
-  GArray *stamps;             /* MqStamp, of the blocks */
   GArray *pages;              /* MqPage */
   GArray *page_stamps;        /* guint64 */
   GHashTable *readers;        /* interned path → GArray of guint: the units that read it */
   GHashTable *places;         /* interned id → the first unit of a part, an article, a block */
-  MqStamp last_stamp;
+  guint64 last_stamp;
 };
 
 static inline MqUnit *

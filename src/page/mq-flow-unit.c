@@ -131,25 +131,41 @@ mq_cell_take_text (MqCell *cell, char *text, const char *path)
 double
 mq_maker_width (MqMaker *maker, const char *text, MqLook look, gboolean bold, double *widest_piece)
 {
-  g_autoptr(GArray) bits = g_array_new (FALSE, FALSE, sizeof (MqBit));
-  gint64 all = 0, piece = 0, widest = 0;
+  int widest, width = mq_shaper_width (maker->shaper, text, mq_look_attributes (look, bold), &widest);
 
-  mq_shaper_bits (maker->shaper, text, strlen (text), mq_look_attributes (look, bold), G_MAXINT / 4, bits);
-  for (guint i = 0; i < bits->len; i++)
-    {
-      const MqBit *bit = &g_array_index (bits, MqBit, i);
-      int width = bit->word ? bit->word->width : 0;
-
-      all += width + bit->kern;
-      /* the space at which a line ends is not part of it */
-      if (!(bit->flags & MQ_BIT_GLUE && bit->flags & MQ_BIT_BREAK))
-        piece += width;
-      widest = MAX (widest, piece);
-      piece = bit->flags & (MQ_BIT_BREAK | MQ_BIT_MUST) ? 0 : piece + bit->kern;
-    }
   if (widest_piece)
     *widest_piece = (double) widest / PANGO_SCALE;
-  return (double) all / PANGO_SCALE;
+  return (double) width / PANGO_SCALE;
+}
+
+/**
+ * mq_maker_reuse:
+ * @row: interned path of a row
+ *
+ * Returns: whether the row's blocks stand at the end of the maker's now; if not, the row is to be made
+ */
+gboolean
+mq_maker_reuse (MqMaker *maker, const char *row)
+{
+  guint first = maker->next_old, n = 0;
+
+  if (!maker->touched_rows || g_hash_table_contains (maker->touched_rows, row))
+    return FALSE;
+  while (first < maker->n_old && maker->old[first].path != row)
+    first++;
+  /* rows that moved are behind: they are made anew */
+  for (; first + n < maker->n_old && maker->old[first + n].path == row; n++)
+    {
+      MqBlock *old = &maker->old[first + n];
+
+      old->flags &= (guint16) ~MQ_BLOCK_KEEP_NEXT;
+      g_array_append_val (maker->blocks, *old);
+      old->cells = NULL;
+      old->n_cells = 0;
+    }
+  if (n > 0)
+    maker->next_old = first + n;
+  return n > 0;
 }
 
 const char *

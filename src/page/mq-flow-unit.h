@@ -24,6 +24,7 @@ typedef struct {
   const char *part, *article; /* interned: where it stands */
   guint index;                /* of an item: its place in its list, for the letter */
   gboolean introduces;        /* a list or a table comes next */
+  const char *table;          /* interned: path of the table whose rows it prints; NULL */
   guint first, n_blocks;      /* its blocks in the flow's */
   GPtrArray *reads;           /* interned paths without rows */
 } MqUnit;
@@ -45,6 +46,12 @@ typedef struct {
   MqReads *reads;
   const char *source;         /* interned */
   guint table;                /* number for the rows of a table */
+
+  /* a unit that is made again because rows of its table changed, and nothing else that it reads: interned paths of these
+   * rows, and the unit's blocks so far.  Otherwise NULL. */
+  GHashTable *touched_rows;
+  MqBlock *old;
+  guint n_old, next_old;
 } MqMaker;
 
 void mq_maker_unit (MqMaker *maker, const MqUnit *unit);
@@ -55,6 +62,8 @@ void mq_maker_unit (MqMaker *maker, const MqUnit *unit);
  * placed by the caller.  Good until the next block. */
 MqBlock *mq_maker_add (MqMaker *maker, MqLook look, guint n_cells);
 MqBlock *mq_maker_last (MqMaker *maker);
+/* Appends the blocks that @row had, lines and all, when they are known to be as they were. */
+gboolean mq_maker_reuse (MqMaker *maker, const char *row);
 /* Notes that the unit depends on @path, a path without rows. */
 void mq_maker_read (MqMaker *maker, const char *path);
 /* Text for a cell: the rich text is taken apart and left empty; plain text becomes the cell's own.  @path: (nullable)

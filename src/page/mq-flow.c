@@ -5,6 +5,9 @@
 
 #include "mq-contents.h"
 
+/* points; about a third of a page */
+#define SMALL 230.0
+
 G_DEFINE_FINAL_TYPE (MqFlow, mq_flow, G_TYPE_OBJECT)
 
 enum { CHANGED, N_SIGNALS };
@@ -42,11 +45,35 @@ note_place (MqFlow *flow, const char *id, guint number)
     g_hash_table_insert (flow->places, (gpointer) id, GUINT_TO_POINTER (number));
 }
 
+/* Whether two blocks that follow each other are of one table or one record. */
+static gboolean
+belong_together (const MqBlock *block, const MqBlock *next)
+{
+  if (block->table != 0 || next->table != 0)
+    return block->table == next->table;
+  return next->look == MQ_LOOK_RECORD_FIELD && block->path == next->path;
+}
+
+/* A table or a record that takes no more than a part of a page is not parted at all: the reader sees it whole. */
+static void
+keep_small_whole (GArray *made)
+{
+  for (guint first = 0, end; first < made->len; first = end)
+    {
+      double height = g_array_index (made, MqBlock, first).height;
+
+      for (end = first + 1; end < made->len
+           && belong_together (&g_array_index (made, MqBlock, end - 1), &g_array_index (made, MqBlock, end)); end++)
+        height += g_array_index (made, MqBlock, end).height;
+      for (guint i = first; i + 1 < end && height <= SMALL; i++)
+        g_array_index (made, MqBlock, i).flags |= MQ_BLOCK_KEEP_NEXT;
+    }
+}
+
 /* Renders a unit and lays out what is new in it.  @old: its blocks so far, whose lines are taken over where they still
  * hold. */
 static void
-make_unit (MqFlow *flow, guint number, GArray *made, GArray *stamps, MqBlock *old, const MqStamp *old_stamps,
-           guint n_old)
+make_unit (MqFlow *flow, guint number, GArray *made, MqBlock *old, guint n_old)
 {
   MqReads reads = { NULL };
 
@@ -59,42 +86,40 @@ make_unit (MqFlow *flow, guint number, GArray *made, GArray *stamps, MqBlock *ol
   note_reads (flow, number, reads.paths);
   mq_reads_clear (&reads);
 
-  mq_adopt_lines (made, stamps, old, old_stamps, n_old);
+  mq_adopt_lines (made, old, n_old);
   for (guint i = 0; i < made->len; i++)
-    if (g_array_index (stamps, MqStamp, i) == 0)
-      {
-        mq_block_layout (&g_array_index (made, MqBlock, i), flow->shaper);
-        g_array_index (stamps, MqStamp, i) = ++flow->last_stamp;
-      }
+    {
+      MqBlock *block = &g_array_index (made, MqBlock, i);
+
+      if (block->stamp != 0)
+        continue;
+      mq_block_layout (block, flow->shaper);
+      block->stamp = ++flow->last_stamp;
+    }
+  keep_small_whole (made);
 }
 
 /* Puts blocks made anew in the place of a unit's old ones. */
 static void
-replace_blocks (MqFlow *flow, guint number, const GArray *made, const GArray *stamps)
+replace_blocks (MqFlow *flow, guint number, const GArray *made)
 {
   MqUnit *unit = mq_flow_unit (flow, number);
   int shift = (int) made->len - (int) unit->n_blocks;
 
   for (guint i = 0; i < unit->n_blocks; i++)
     mq_block_clear (mq_flow_block (flow, unit->first + i));
-  if (shift != 0)
+  if (shift == 0)
     {
-      if (unit->n_blocks > 0)
-        {
-          g_array_remove_range (flow->blocks, unit->first, unit->n_blocks);
-          g_array_remove_range (flow->stamps, unit->first, unit->n_blocks);
-        }
-      g_array_insert_vals (flow->blocks, unit->first, made->data, made->len);
-      g_array_insert_vals (flow->stamps, unit->first, stamps->data, stamps->len);
-      unit->n_blocks = made->len;
-      for (guint i = number + 1; i < flow->units->len; i++)
-        mq_flow_unit (flow, i)->first += (guint) shift;
+      if (made->len > 0)
+        memcpy (mq_flow_block (flow, unit->first), made->data, made->len * sizeof (MqBlock));
+      return;
     }
-  else if (made->len > 0)
-    {
-      memcpy (mq_flow_block (flow, unit->first), made->data, made->len * sizeof (MqBlock));
-      memcpy (&g_array_index (flow->stamps, MqStamp, unit->first), stamps->data, made->len * sizeof (MqStamp));
-    }
+  if (unit->n_blocks > 0)
+    g_array_remove_range (flow->blocks, unit->first, unit->n_blocks);
+  g_array_insert_vals (flow->blocks, unit->first, made->data, made->len);
+  unit->n_blocks = made->len;
+  for (guint i = number + 1; i < flow->units->len; i++)
+    mq_flow_unit (flow, i)->first += (guint) shift;
 }
 
 static void
@@ -102,12 +127,14 @@ remake_unit (MqFlow *flow, guint number)
 {
   MqUnit *unit = mq_flow_unit (flow, number);
   g_autoptr(GArray) made = g_array_new (FALSE, FALSE, sizeof (MqBlock));
-  g_autoptr(GArray) stamps = g_array_new (FALSE, FALSE, sizeof (MqStamp));
   MqBlock *old = unit->n_blocks > 0 ? mq_flow_block (flow, unit->first) : NULL;
-  MqStamp *old_stamps = unit->n_blocks > 0 ? &g_array_index (flow->stamps, MqStamp, unit->first) : NULL;
 
-  make_unit (flow, number, made, stamps, old, old_stamps, unit->n_blocks);
-  replace_blocks (flow, number, made, stamps);
+  flow->maker.old = old;
+  flow->maker.n_old = unit->n_blocks;
+  flow->maker.next_old = 0;
+  make_unit (flow, number, made, old, unit->n_blocks);
+  flow->maker.n_old = 0;
+  replace_blocks (flow, number, made);
 }
 
 /* Makes all units anew.  Blocks that come out as they were keep their lines. */
@@ -116,17 +143,14 @@ remake_all (MqFlow *flow)
 {
   g_autoptr(GArray) old_units = g_steal_pointer (&flow->units);
   g_autoptr(GArray) old_blocks = g_steal_pointer (&flow->blocks);
-  g_autoptr(GArray) old_stamps = g_steal_pointer (&flow->stamps);
   g_autoptr(GHashTable) old_by_source = g_hash_table_new (NULL, NULL);
   g_autoptr(GArray) made = g_array_new (FALSE, FALSE, sizeof (MqBlock));
-  g_autoptr(GArray) stamps = g_array_new (FALSE, FALSE, sizeof (MqStamp));
 
   for (guint i = 0; i < old_units->len; i++)
     g_hash_table_insert (old_by_source, (gpointer) g_array_index (old_units, MqUnit, i).source,
                          &g_array_index (old_units, MqUnit, i));
   flow->units = mq_units_collect (flow->renderer);
   flow->blocks = g_array_sized_new (FALSE, FALSE, sizeof (MqBlock), old_blocks->len + 64);
-  flow->stamps = g_array_sized_new (FALSE, FALSE, sizeof (MqStamp), old_blocks->len + 64);
   g_hash_table_remove_all (flow->readers);
   g_hash_table_remove_all (flow->places);
   for (guint i = 0; i < flow->units->len; i++)
@@ -139,12 +163,10 @@ remake_all (MqFlow *flow)
       note_place (flow, unit->part, i);
       note_place (flow, unit->article, i);
       note_place (flow, unit->source, i);
-      make_unit (flow, i, made, stamps, any ? &g_array_index (old_blocks, MqBlock, old->first) : NULL,
-                 any ? &g_array_index (old_stamps, MqStamp, old->first) : NULL, any ? old->n_blocks : 0);
+      make_unit (flow, i, made, any ? &g_array_index (old_blocks, MqBlock, old->first) : NULL, any ? old->n_blocks : 0);
       unit->first = flow->blocks->len;
       unit->n_blocks = made->len;
       g_array_append_vals (flow->blocks, made->data, made->len);
-      g_array_append_vals (flow->stamps, stamps->data, stamps->len);
       g_array_set_size (made, 0);
     }
   for (guint i = 0; i < old_blocks->len; i++)
@@ -174,6 +196,9 @@ without_row (const char *path)
     : g_strconcat (names[0], "/", names[1], NULL);
 }
 
+/* Units that read what changed are marked; MARK_ALL: more of it than rows of the table that they print. */
+enum { MARK_ROWS = 1, MARK_ALL = 2 };
+
 static void
 mark_readers (MqFlow *flow, const char *changed, guint8 *marked)
 {
@@ -185,7 +210,27 @@ mark_readers (MqFlow *flow, const char *changed, guint8 *marked)
   while (g_hash_table_iter_next (&iter, &read, &readers))
     if (is_below (path, read) || is_below (read, path))
       for (guint i = 0; i < ((GArray *) readers)->len; i++)
-        marked[g_array_index ((GArray *) readers, guint, i)] = 1;
+        {
+          guint number = g_array_index ((GArray *) readers, guint, i);
+          const char *table = mq_flow_unit (flow, number)->table;
+
+          marked[number] |= table && is_below (path, table) ? MARK_ROWS : MARK_ALL;
+        }
+}
+
+/* The path of the row that a changed cell, or a row that came, stands in; NULL for other paths. */
+static const char *
+row_of (const char *changed)
+{
+  const char *slash = strchr (changed, '/');
+  g_autofree char *row = NULL;
+
+  slash = slash ? strchr (slash + 1, '/') : NULL;
+  if (!slash)
+    return NULL;
+  slash = strchr (slash + 1, '/');
+  row = slash ? g_strndup (changed, (gsize) (slash - changed)) : g_strdup (changed);
+  return g_intern_string (row);
 }
 
 static gboolean
@@ -204,16 +249,25 @@ static gboolean
 remake_touched (MqFlow *flow, const MqChanges *changes)
 {
   g_autofree guint8 *marked = g_new0 (guint8, flow->units->len);
+  g_autoptr(GHashTable) rows = g_hash_table_new (NULL, NULL);
   gboolean contents = FALSE;
 
   for (guint i = 0; i < changes->paths->len; i++)
-    mark_readers (flow, g_ptr_array_index (changes->paths, i), marked);
+    {
+      const char *row = row_of (g_ptr_array_index (changes->paths, i));
+
+      mark_readers (flow, g_ptr_array_index (changes->paths, i), marked);
+      if (row)
+        g_hash_table_add (rows, (gpointer) row);
+    }
   for (guint i = 0; i < flow->units->len; i++)
     if (marked[i])
       {
+        flow->maker.touched_rows = marked[i] & MARK_ALL ? NULL : rows;
         remake_unit (flow, i);
         contents |= mq_flow_unit (flow, i)->type == MQ_UNIT_CONTENTS;
       }
+  flow->maker.touched_rows = NULL;
   return contents;
 }
 
@@ -245,7 +299,7 @@ set_page_numbers (MqFlow *flow)
       if (mq_contents_set_number (&flow->maker, entry, page + 1))
         {
           mq_block_layout (entry, flow->shaper);
-          g_array_index (flow->stamps, MqStamp, contents->first + i) = ++flow->last_stamp;
+          entry->stamp = ++flow->last_stamp;
         }
     }
 }
@@ -269,9 +323,9 @@ page_stamp (MqFlow *flow, guint page)
   if (page > 0)
     hash = mix (mix (mix (hash, page), flow->pages->len), mq_running_hash (&flow->running));
   if (this->head >= 0)
-    hash = mix (hash, g_array_index (flow->stamps, MqStamp, this->head));
+    hash = mix (hash, mq_flow_block (flow, (guint) this->head)->stamp);
   for (guint i = this->first.block; i < end.block || (i == end.block && end.line > 0); i++)
-    hash = mix (hash, g_array_index (flow->stamps, MqStamp, i));
+    hash = mix (hash, mq_flow_block (flow, i)->stamp);
   return hash;
 }
 
@@ -338,7 +392,6 @@ mq_flow_init (MqFlow *flow)
 {
   flow->units = g_array_new (FALSE, FALSE, sizeof (MqUnit));
   flow->blocks = g_array_new (FALSE, FALSE, sizeof (MqBlock));
-  flow->stamps = g_array_new (FALSE, FALSE, sizeof (MqStamp));
   flow->pages = g_array_new (FALSE, FALSE, sizeof (MqPage));
   flow->page_stamps = g_array_new (FALSE, FALSE, sizeof (guint64));
   flow->readers = g_hash_table_new_full (NULL, NULL, NULL, free_index);
@@ -354,7 +407,6 @@ mq_flow_finalize (GObject *object)
   for (guint i = 0; i < flow->blocks->len; i++)
     mq_block_clear (mq_flow_block (flow, i));
   g_array_unref (flow->blocks);
-  g_array_unref (flow->stamps);
   g_array_unref (flow->units);
   g_array_unref (flow->pages);
   g_array_unref (flow->page_stamps);

@@ -6,7 +6,8 @@
 
 #include "mq-datadir.h"
 
-/* The configuration is read once and shared by the font maps of all threads: fontconfig only reads it from then on. */
+/* The configuration is read once and shared by the font maps of all threads: fontconfig only reads it from
+ * then on. */
 static gpointer
 load_config (gpointer unused)
 {
@@ -48,8 +49,9 @@ make_map (void)
 /**
  * mq_fonts_map:
  *
- * The font map of the document's typefaces for the calling thread.  Its resolution makes a point of type a point of
- * the page.  It lives, with what it has cached, as long as somebody in the thread holds it or a context of it.
+ * The font map of the document's typefaces for the calling thread.  Its resolution makes a point of type a
+ * point of the page.  It lives, with what it has cached, as long as somebody in the thread holds it or a
+ * context of it.
  *
  * Returns: (transfer full): the font map
  */
@@ -78,8 +80,8 @@ mq_fonts_map (void)
 /**
  * mq_fonts_context:
  *
- * A context for shaping text of the document: Arabic, from right to left, glyphs where the font puts them and not where
- * the pixels of a screen are, so that lines are the same at every size of the preview and on paper.
+ * A context for shaping text of the document: Arabic, from right to left, glyphs where the font puts them and
+ * not where the pixels of a screen are, so that lines are the same at every size of the preview and on paper.
  *
  * Returns: (transfer full): a new context of mq_fonts_map()
  */

@@ -3,11 +3,12 @@
 
 #include <pango/pangocairo.h>
 
-/* The typefaces of the document.  They come with the program (data/fonts) and Pango is given a fontconfig of its own
- * that knows only them: the fonts of the system never reach a page, so that a draft has the same lines everywhere.
+/* The typefaces of the document.  They come with the program (data/fonts) and Pango is given a fontconfig of
+ * its own that knows only them: the fonts of the system never reach a page, so that a draft has the same
+ * lines everywhere.
  *
- * A font map belongs to one thread (Pango and HarfBuzz share caches in it), so each thread gets its own; what was
- * shaped with it must stay in that thread too. */
+ * A font map belongs to one thread (Pango and HarfBuzz share caches in it), so each thread gets its own; what
+ * was shaped with it must stay in that thread too. */
 
 G_BEGIN_DECLS
 

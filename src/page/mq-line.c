@@ -5,7 +5,8 @@
 
 #define ON_STACK 256          /* bits of a line that need no allocation; an ordinary line has some thirty */
 
-/* What justification gives to the k-th space from the left: the whole divided so that nothing is lost in rounding. */
+/* What justification gives to the k-th space from the left: the whole divided so that nothing is lost in
+ * rounding. */
 static int
 gain_of (const MqLine *line, int k)
 {
@@ -21,8 +22,8 @@ gain_of (const MqLine *line, int k)
  * @order: (out caller-allocates): the numbers of the line's bits, as they stand from left to right;
  *   `line->end - line->first` of them
  *
- * The order of a line's bits by the levels that Pango found: rule L2 of the Unicode bidirectional algorithm.  L1 needs
- * nothing, for the spaces at a line's end are not part of it; L3 and L4 are the shaper's.
+ * The order of a line's bits by the levels that Pango found: rule L2 of the Unicode bidirectional algorithm. 
+ * L1 needs nothing, for the spaces at a line's end are not part of it; L3 and L4 are the shaper's.
  *
  * Returns: how many bits the line has
  */
@@ -142,8 +143,9 @@ end_run (Runs *runs)
   for (int i = 0; i < runs->glyphs->num_glyphs; i++)
     runs->glyphs->log_clusters[i] -= (int) runs->start;
 
-  MqGlyphRun run = { runs->font, runs->glyphs, runs->x + runs->run_x / (double) PANGO_SCALE, runs->y, runs->start,
-                     runs->end };
+  MqGlyphRun run = { .font = runs->font, .glyphs = runs->glyphs, .y = runs->y, .start = runs->start,
+                     .end = runs->end };
+  run.x = runs->x + runs->run_x / (double) PANGO_SCALE;
   runs->func (&run, runs->data);
   runs->last = NULL;
   runs->glyphs->num_glyphs = 0;
@@ -201,7 +203,8 @@ run_step (const MqBit *bit, int x, int width, gpointer data)
  * @func: called with each run of glyphs, from left to right
  * @data: for @func
  *
- * The glyphs of a line.  A run is as long as font and direction allow: an Arabic line with a number in it has three.
+ * The glyphs of a line.  A run is as long as font and direction allow: an Arabic line with a number in it has
+ * three.
  */
 void
 mq_line_runs (const MqPara *para, guint line, double x, double y, MqRunFunc func, gpointer data)
@@ -318,7 +321,8 @@ nearest_step (const MqBit *bit, int x, int width, gpointer data)
  * @line: number of one of its lines
  * @x: points from the left edge of the measure
  *
- * Returns: the byte of the text where the character at @x begins, or that of the line which is nearest; %G_MAXUINT when
+ * Returns: the byte of the text where the character at @x begins, or that of the line which is nearest;
+ * %G_MAXUINT when
  *   the line is empty
  */
 guint

@@ -3,32 +3,35 @@
 
 #include "mq-fonts.h"
 
-/* One calm page: a single typeface, black text, one dark blue for headings, white space instead of ornament. */
+/* One calm page: a single typeface, black text, one dark blue for headings, white space instead of
+ * ornament. */
 #define HEADING "#1d3a57"
 #define QUIET "#4a5560"
 
 static const MqLookStyle styles[MQ_N_LOOKS] = {
-  [MQ_LOOK_TITLE]         = { "title", .size = 27, .pitch = 43, .before = 150, .after = 18, .bold = TRUE, .center = TRUE,
-                              .keep_next = TRUE, .new_page = TRUE, .colour = HEADING },
-  [MQ_LOOK_SUBTITLE]      = { "subtitle", .size = 17, .pitch = 27, .after = 34, .center = TRUE, .keep_next = TRUE },
-  [MQ_LOOK_COVER]         = { "cover", .size = 13, .pitch = 21, .after = 4, .center = TRUE },
-  [MQ_LOOK_COVER_FACT]    = { "cover-fact", .size = 12.5, .pitch = 20, .after = 3, .inset = 60, .label = 120,
-                              .bold_label = TRUE },
-  [MQ_LOOK_CONTENTS]      = { "contents", .size = 19, .pitch = 30, .after = 12, .bold = TRUE, .center = TRUE,
-                              .keep_next = TRUE, .new_page = TRUE, .colour = HEADING },
-  [MQ_LOOK_ENTRY_PART]    = { "entry-part", .size = 12.5, .pitch = 19.5, .before = 5, .after = 1, .bold = TRUE,
+  [MQ_LOOK_TITLE]         = { "title", .size = 27, .pitch = 43, .before = 30, .after = 30, .bold = TRUE,
+                              .center = TRUE, .keep_next = TRUE, .colour = HEADING },
+  [MQ_LOOK_SUBTITLE]      = { "subtitle", .size = 17, .pitch = 27, .after = 34, .center = TRUE,
                               .keep_next = TRUE },
-  [MQ_LOOK_ENTRY_ARTICLE] = { "entry-article", .size = 11.5, .pitch = 18, .inset = 18 },
-  [MQ_LOOK_PART]          = { "part", .size = 20, .pitch = 31, .before = 6, .after = 20, .bold = TRUE, .center = TRUE,
-                              .keep_next = TRUE, .new_page = TRUE, .colour = HEADING },
+  [MQ_LOOK_COVER]         = { "cover", .size = 13, .pitch = 21, .after = 4, .center = TRUE },
+  [MQ_LOOK_COVER_FACT]    = { "cover-fact", .size = 12.5, .pitch = 20, .after = 3, .inset = 60,
+                              .label = 120, .bold_label = TRUE },
+  [MQ_LOOK_CONTENTS]      = { "contents", .size = 19, .pitch = 30, .after = 12, .bold = TRUE,
+                              .center = TRUE, .keep_next = TRUE, .new_page = TRUE, .colour = HEADING },
+  [MQ_LOOK_ENTRY_PART]    = { "entry-part", .size = 12, .pitch = 18, .before = 4, .after = 0, .bold = TRUE,
+                              .keep_next = TRUE },
+  [MQ_LOOK_ENTRY_ARTICLE] = { "entry-article", .size = 11, .pitch = 16.4, .inset = 18 },
+  [MQ_LOOK_PART]          = { "part", .size = 20, .pitch = 31, .before = 6, .after = 20, .bold = TRUE,
+                              .center = TRUE, .keep_next = TRUE, .new_page = TRUE, .colour = HEADING },
   [MQ_LOOK_ARTICLE]       = { "article", .size = 14.5, .pitch = 23, .before = 11, .after = 4, .bold = TRUE,
                               .keep_next = TRUE, .colour = HEADING },
   [MQ_LOOK_PARA]          = { "para", .size = 13, .pitch = 20.8, .after = 5, .label = 28, .justify = TRUE },
-  [MQ_LOOK_ITEM]          = { "item", .size = 13, .pitch = 20.8, .after = 4, .inset = 28, .label = 30, .justify = TRUE },
+  [MQ_LOOK_ITEM]          = { "item", .size = 13, .pitch = 20.8, .after = 4, .inset = 28, .label = 30,
+                              .justify = TRUE },
   [MQ_LOOK_SUBITEM]       = { "subitem", .size = 13, .pitch = 20.8, .after = 4, .inset = 58, .label = 26,
                               .justify = TRUE },
-  [MQ_LOOK_DEFINITION]    = { "definition", .size = 13, .pitch = 20.8, .after = 5, .label = 118, .bold_label = TRUE,
-                              .justify = TRUE },
+  [MQ_LOOK_DEFINITION]    = { "definition", .size = 13, .pitch = 20.8, .after = 5, .label = 118,
+                              .bold_label = TRUE, .justify = TRUE },
   [MQ_LOOK_ROW]           = { "row", .size = 10.5, .pitch = 16, .pad = 3, .whole = TRUE },
   [MQ_LOOK_RECORD_TITLE]  = { "record-title", .size = 11.5, .pitch = 18, .before = 9, .inset = 8, .pad = 2,
                               .bold = TRUE, .keep_next = TRUE, .whole = TRUE, .colour = HEADING },
@@ -81,7 +84,8 @@ make_all (gpointer unused)
  * @look: a look
  * @bold: whether bold is wanted where the look is not bold by itself
  *
- * Returns: (transfer none): typeface, size and weight of the look, for all of a text; made once and never changed, so
+ * Returns: (transfer none): typeface, size and weight of the look, for all of a text; made once and never
+ * changed, so
  *   that any thread may use it
  */
 PangoAttrList *

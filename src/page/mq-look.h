@@ -3,7 +3,8 @@
 
 #include <pango/pango.h>
 
-/* How each kind of block looks: typeface, size, spaces, and what may not be parted from what.  One table in mq-look.c. */
+/* How each kind of block looks: typeface, size, spaces, and what may not be parted from what.  One table in
+ * mq-look.c. */
 
 G_BEGIN_DECLS
 
@@ -13,7 +14,7 @@ typedef enum {
   MQ_LOOK_PART, MQ_LOOK_ARTICLE, MQ_LOOK_PARA, MQ_LOOK_ITEM, MQ_LOOK_SUBITEM,
   MQ_LOOK_DEFINITION,
   MQ_LOOK_ROW,                                                             /* of a table */
-  MQ_LOOK_RECORD_TITLE, MQ_LOOK_RECORD_FIELD,                              /* a row of a wide table, as a record */
+  MQ_LOOK_RECORD_TITLE, MQ_LOOK_RECORD_FIELD,                              /* a row of a table, as a record */
   MQ_LOOK_NOTE, MQ_LOOK_SIGNATURE,
   MQ_LOOK_FURNITURE,                                                       /* running head and foot */
   MQ_N_LOOKS
@@ -33,6 +34,6 @@ typedef struct {
 } MqLookStyle;
 
 const MqLookStyle *mq_look_style (MqLook look);
-PangoAttrList *mq_look_attributes (MqLook look, gboolean bold);            /* (transfer none): shared, one each */
+PangoAttrList *mq_look_attributes (MqLook look, gboolean bold);    /* (transfer none): shared, one each */
 
 G_END_DECLS

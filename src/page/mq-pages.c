@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-/* What a page break costs.  The unit is a tenth of the price of one line left empty at the foot of a page; two lines
- * left empty cost four times that. */
+/* What a page break costs.  The unit is a tenth of the price of one line left empty at the foot of a page;
+ * two lines left empty cost four times that. */
 #define NEVER 1e9
 #define ROOM 10.0             /* times the square of the lines left empty */
 #define LONE_LINE 1500.0      /* the first or the last line of a block is parted from it */
@@ -12,8 +12,9 @@
 #define SIGNED 600.0          /* before the signatures: they would stand on a page without text */
 #define SUMS 1000.0           /* before a row of sums */
 #define NOTE 400.0            /* between a table and the note under it */
-#define LONE_ROW 150.0        /* the first or the last row of a table is parted from it */
-#define RECORD 60.0           /* inside a record */
+#define LONE_ROW 400.0        /* the first or the last row of a table is parted from it */
+#define RECORD 200.0          /* inside a record, between its fields */
+#define FIELD 350.0           /* inside a field of a record */
 
 #define LINE 20.8             /* points: of an ordinary line, to count empty ones */
 #define TABLE_GLUE 8.0        /* points beside that of the looks, around a table or a record */
@@ -98,8 +99,8 @@ glue_before (const List *list, guint number)
   return glue;
 }
 
-/* Over the first block of a page there is none, unless it is one that begins a page by its nature: its place from the
- * top is part of its look. */
+/* Over the first block of a page there is none, unless it is one that begins a page by its nature: its place
+ * from the top is part of its look. */
 static double
 glue_at_top (const MqBlock *block, guint line)
 {
@@ -108,7 +109,8 @@ glue_at_top (const MqBlock *block, guint line)
   return style->new_page && line == 0 ? style->before : 0;
 }
 
-/* The header row that a page which begins at a place repeats, or -1.  One that takes half of the page is not. */
+/* The header row that a page which begins at a place repeats, or -1.  One that takes half of the page is
+ * not. */
 static int
 header_of (const List *list, MqPlace place)
 {
@@ -124,7 +126,8 @@ header_of (const List *list, MqPlace place)
   return (int) i;
 }
 
-/* How many lines of a block stay together: all, when it is to be whole and fits on a page, under its header row. */
+/* How many lines of a block stay together: all, when it is to be whole and fits on a page, under its header
+ * row. */
 static int
 lines_together (const List *list, guint number)
 {
@@ -173,11 +176,18 @@ price_at (const List *list, MqPlace place)
 
   if (place.line == 0)
     return price_before (list, place.block);
-  return (place.line == 1 ? LONE_LINE : 0) + ((int) place.line == block->n_lines - 1 ? LONE_LINE : 0);
+
+  double price = block->look == MQ_LOOK_RECORD_FIELD ? FIELD : 0;
+  if (place.line == 1)
+    price += LONE_LINE;
+  if ((int) place.line == block->n_lines - 1)
+    price += LONE_LINE;
+  return price;
 }
 
-/* Where the page that begins at @from ends.  It is filled until it overflows; of the places met on the way the cheapest
- * is taken, and of equally cheap ones the last.  A page takes at least one line or one whole block, however high. */
+/* Where the page that begins at @from ends.  It is filled until it overflows; of the places met on the way
+ * the cheapest is taken, and of equally cheap ones the last.  A page takes at least one line or one whole
+ * block, however high. */
 static MqPlace
 fill_page (const List *list, MqPlace from, int *header)
 {
@@ -208,7 +218,8 @@ fill_page (const List *list, MqPlace from, int *header)
           if (!first)
             {
               MqPlace place = { at.block, (guint) line };
-              double empty = MAX (0, list->body - y) / LINE, cost = price_at (list, place) + ROOM * empty * empty;
+              double empty = MAX (0, list->body - y) / LINE;
+              double cost = price_at (list, place) + ROOM * empty * empty;
 
               if (cost <= best_cost)
                 {
@@ -240,7 +251,8 @@ page_equal (const MqPage *a, const MqPage *b)
  *
  * Breaks all blocks into pages.  No blocks: no pages.
  *
- * Returns: the first page whose beginning is another than before, also when it is new or the first that is gone; the
+ * Returns: the first page whose beginning is another than before, also when it is new or the first that is
+ * gone; the
  *   number of pages when there is none
  */
 guint

@@ -162,8 +162,8 @@ set_colour (cairo_t *cr, MqLook look)
  * @cr: where to draw, with (0, 0) at the top left corner of the paper and a point as its unit
  * @watcher: (nullable): is told before and after each piece of text
  *
- * Draws a page: what is under the text first, then the text piece by piece, then the running head and foot, of which the
- * watcher hears nothing.  The paper itself is not painted.
+ * Draws a page: what is under the text first, then the text piece by piece, then the running head and foot,
+ * of which the watcher hears nothing.  The paper itself is not painted.
  */
 void
 mq_paint_page (MqFlow *flow, guint page, cairo_t *cr, const MqPaintWatcher *watcher)

@@ -15,7 +15,7 @@
 /* Sums over the bits before a place make the width of any stretch of text a subtraction. */
 typedef struct {
   int width, glue_width, n_glue;
-  guint32 solid;              /* where the text before the place ends when the spaces at its end are dropped */
+  guint32 solid;              /* where the text before the place ends, the spaces at its end dropped */
 } Sum;
 
 typedef struct {
@@ -48,7 +48,8 @@ sum_up (Fitter *fitter)
     }
 }
 
-/* The line of the bits [from, to), without the spaces at its end and without the kern to the line after it. */
+/* The line of the bits [from, to), without the spaces at its end and without the kern to the line after
+ * it. */
 static MqLine
 line_between (const Fitter *fitter, guint from, guint to)
 {
@@ -56,7 +57,8 @@ line_between (const Fitter *fitter, guint from, guint to)
   int kern = end > from ? fitter->bits[end - 1].kern : 0;
   const Sum *a = &fitter->sums[from], *b = &fitter->sums[end];
 
-  return (MqLine) { .first = from, .end = end, .width = b->width - a->width - kern, .n_glue = b->n_glue - a->n_glue };
+  return (MqLine) { .first = from, .end = end, .width = b->width - a->width - kern,
+                    .n_glue = b->n_glue - a->n_glue };
 }
 
 static gboolean
@@ -71,7 +73,8 @@ may_end (const Fitter *fitter, guint place)
   return place == fitter->n || (fitter->bits[place - 1].flags & MQ_BIT_BREAK);
 }
 
-/* Where a stretch without a place to end is wider than the measure, lines may end at those of its bits that have one of
+/* Where a stretch without a place to end is wider than the measure, lines may end at those of its bits that
+ * have one of
  * @flags, or at all when it is 0. */
 static void
 loosen_at (Fitter *fitter, MqBit *bits, guint flags)
@@ -150,8 +153,8 @@ fit_even (const Fitter *fitter, GArray *lines)
 }
 
 /* ---- optimum fit ----
- * Of all ways to break, the one with the least sum of demerits, after Knuth and Plass.  Arabic has no hyphenation, and
- * lines are not sorted into classes of tightness. */
+ * Of all ways to break, the one with the least sum of demerits, after Knuth and Plass.  Arabic has no
+ * hyphenation, and lines are not sorted into classes of tightness. */
 
 typedef struct {
   guint place;                /* bits before it */
@@ -226,7 +229,10 @@ fit_optimum (const Fitter *fitter, GArray *lines)
     n_lines++;
   g_array_set_size (lines, n_lines);
   for (guint i = n - 1; i > 0; i = nodes[i].from)
-    g_array_index (lines, MqLine, --n_lines) = line_between (fitter, nodes[nodes[i].from].place, nodes[i].place);
+    {
+      MqLine line = line_between (fitter, nodes[nodes[i].from].place, nodes[i].place);
+      g_array_index (lines, MqLine, --n_lines) = line;
+    }
   g_free (nodes);
 }
 
@@ -267,8 +273,8 @@ align_lines (const Fitter *fitter, GArray *lines, MqAlign align, MqFit fit)
  * @align: where the lines stand in the measure
  * @fit: how the breaks of justified lines are chosen
  *
- * Breaks the bits into lines.  Lines end only where the bits say that they may; a stretch without such a place that is
- * wider than the measure is a line of its own and stands out on the left.  No bits: no lines.
+ * Breaks the bits into lines.  Lines end only where the bits say that they may; a stretch without such a
+ * place that is wider than the measure is a line of its own and stands out on the left.  No bits: no lines.
  */
 void
 mq_para_set (MqPara *para, const GArray *bits, int width, MqAlign align, MqFit fit)

@@ -35,8 +35,8 @@ typedef struct {
 } MqPara;
 
 void mq_para_set      (MqPara *para, const GArray *bits, int width, MqAlign align, MqFit fit);
-void mq_para_set_text (MqPara *para, MqShaper *shaper, const char *text, PangoAttrList *attributes, double width,
-                       MqAlign align);
+void mq_para_set_text (MqPara *para, MqShaper *shaper, const char *text, PangoAttrList *attributes,
+                       double width, MqAlign align);
 void mq_para_clear    (MqPara *para);
 guint mq_para_n_missing (const MqPara *para);
 

@@ -67,7 +67,6 @@ add_title (MqMaker *maker, const MqPrint *print, const char *row, const char *pa
     }
   block->cells[0].text = g_string_free (title, FALSE);
   block->cells[0].spans = spans;
-  block->flags |= MQ_BLOCK_KEEP_NEXT;
   block->path = path;
 }
 
@@ -91,9 +90,6 @@ add_fields (MqMaker *maker, GArray *fields, const char *path)
           set_field (block->cells + 2, next, half + GUTTER, half);
           i++;
         }
-      /* neither the first nor the last line of a record stands alone on a page */
-      if (i + 1 == fields->len && maker->blocks->len > 1)
-        (mq_maker_last (maker) - 1)->flags |= MQ_BLOCK_KEEP_NEXT;
     }
 }
 
@@ -123,6 +119,15 @@ add_record (MqMaker *maker, const MqPrint *print, const char *row, const char *p
   add_fields (maker, fields, path);
 }
 
+/* The title stays with the first field, and the last field is not parted from the one before. */
+static void
+keep_ends (MqMaker *maker, guint first)
+{
+  g_array_index (maker->blocks, MqBlock, first).flags |= MQ_BLOCK_KEEP_NEXT;
+  if (maker->blocks->len - first > 2)
+    (mq_maker_last (maker) - 1)->flags |= MQ_BLOCK_KEEP_NEXT;
+}
+
 /**
  * mq_make_records:
  *
@@ -137,8 +142,11 @@ mq_make_records (MqMaker *maker, const MqField *table, const MqPrint *print)
   for (guint i = 0; i < n; i++)
     {
       g_autofree char *path = g_strconcat (table->path, "/", rows[i], NULL);
+      guint first = maker->blocks->len;
 
-      add_record (maker, print, rows[i], g_intern_string (path));
+      if (!mq_maker_reuse (maker, g_intern_string (path)))
+        add_record (maker, print, rows[i], g_intern_string (path));
+      keep_ends (maker, first);
     }
   if (n == 0)
     {
@@ -167,10 +175,13 @@ mq_make_definitions (MqMaker *maker, const MqField *table, const MqPrint *print)
 
   for (guint i = 0; i < n; i++)
     {
-      MqBlock *block = mq_maker_add (maker, MQ_LOOK_DEFINITION, 2);
       g_autofree char *path = g_strconcat (table->path, "/", rows[i], NULL);
       MqRich rich = { 0 };
+      MqBlock *block;
 
+      if (mq_maker_reuse (maker, g_intern_string (path)))
+        continue;
+      block = mq_maker_add (maker, MQ_LOOK_DEFINITION, 2);
       block->path = g_intern_string (path);
       mq_render_cell (maker->renderer, print->columns[1].column, rows[i], &rich, maker->reads);
       mq_cell_take (&block->cells[0], &rich);

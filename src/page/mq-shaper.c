@@ -1,113 +1,27 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mq-shaper.h"
 
-#include <hb-ot.h>
 #include <string.h>
 
 #include "mq-break.h"
 #include "mq-fonts.h"
+#include "mq-kerns.h"
+#include "mq-words.h"
 
+#define MOST_WIDTHS 20000     /* texts whose width is remembered */
 #define LONGEST_WORD 1024     /* bytes: what goes on without a space is shaped in stretches of this length */
 
 struct _MqShaper
 {
   PangoContext *context;
-  GHashTable *words;          /* MqWord → itself */
-  GHashTable *spaced;         /* PangoFont → hb_set_t: the glyphs that a rule with the space glyph touches */
-  GHashTable *kerns;          /* Pair → Pango units */
-  GStringChunk *texts;        /* of the words */
-  PangoGlyphString *glyphs;   /* scratch */
+  MqWords *words;
+  MqKerns *kerns;
+  GHashTable *widths;         /* Width → itself */
   GByteArray *places;         /* scratch: MqPlaceType for each byte of the paragraph */
   PangoAnalysis none;         /* of the end of a line */
-  guint n_probes, n_missing;
 };
 
-/* ---- words, by what their picture depends on ---- */
-
-static guint
-word_hash (gconstpointer pointer)
-{
-  const MqWord *word = pointer;
-  guint64 hash = (guint64) (gsize) word->font * 0x9E3779B97F4A7C15u;
-  guint i = 0;
-
-  hash ^= (guint64) word->before << 8 ^ (guint64) word->after << 32 ^ word->rtl ^ (guint) word->script << 1;
-  for (; i + 8 <= word->length; i += 8)
-    {
-      guint64 part;
-      memcpy (&part, word->text + i, 8);
-      hash = (hash ^ part) * 0xff51afd7ed558ccdu;
-      hash ^= hash >> 32;
-    }
-  for (; i < word->length; i++)
-    hash = (hash ^ (guchar) word->text[i]) * 0x100000001b3u;
-  return (guint) (hash ^ hash >> 29);
-}
-
-static gboolean
-word_equal (gconstpointer a, gconstpointer b)
-{
-  const MqWord *x = a, *y = b;
-
-  return x->font == y->font && x->length == y->length && x->rtl == y->rtl && x->script == y->script
-         && x->before == y->before && x->after == y->after && memcmp (x->text, y->text, x->length) == 0;
-}
-
-static void
-word_free (gpointer pointer)
-{
-  MqWord *word = pointer;
-
-  g_clear_object (&word->font);
-  g_free (word->glyphs);
-  g_free (word->clusters);
-  g_free (word);
-}
-
-/* Shapes the word, with the letters that join it as its context, so that half a word keeps its forms. */
-static void
-shape (MqShaper *shaper, MqWord *word, const PangoAnalysis *analysis)
-{
-  g_autoptr (GString) text = g_string_sized_new (word->length + 16);
-
-  if (word->before)
-    g_string_append_unichar (text, word->before);
-  gsize start = text->len;
-  g_string_append_len (text, word->text, word->length);
-  if (word->after)
-    g_string_append_unichar (text, word->after);
-  pango_shape_full (text->str + start, word->length, text->str, text->len, analysis, shaper->glyphs);
-
-  const PangoGlyphString *glyphs = shaper->glyphs;
-  word->n_glyphs = glyphs->num_glyphs;
-  word->glyphs = g_memdup2 (glyphs->glyphs, word->n_glyphs * sizeof *word->glyphs);
-  word->clusters = g_memdup2 (glyphs->log_clusters, word->n_glyphs * sizeof *word->clusters);
-  for (guint i = 0; i < word->n_glyphs; i++)
-    {
-      word->width += word->glyphs[i].geometry.width;
-      if (word->glyphs[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG)
-        word->n_missing++;
-    }
-  shaper->n_missing += word->n_missing;
-}
-
-static const MqWord *
-get_word (MqShaper *shaper, const MqWord *key, const PangoAnalysis *analysis)
-{
-  MqWord *word = g_hash_table_lookup (shaper->words, key);
-
-  if (word != NULL)
-    return word;
-  word = g_memdup2 (key, sizeof *key);
-  word->text = g_string_chunk_insert_len (shaper->texts, key->text, key->length);
-  if (word->font != NULL)
-    {
-      g_object_ref (word->font);
-      shape (shaper, word, analysis);
-    }
-  g_hash_table_add (shaper->words, word);
-  return word;
-}
+/* ---- what joins a word ---- */
 
 /* Whether letters of a script that joins may stand at @c.  Too many is no harm: the shaper knows which do. */
 static gboolean
@@ -142,123 +56,6 @@ joining_after (const char *p, const char *end)
   return 0;
 }
 
-/* ---- kerns between words ----
- * Words do not depend on each other, unless the font has a rule that names the space glyph.  The glyphs of such rules
- * are collected once a font; only when both neighbours are among them are two words shaped together, once for each pair
- * of glyphs.  (In Amiri a kaf moves 244/1000 em towards a letter like teh marbuta, over the space.) */
-
-typedef struct {
-  PangoFont *font;
-  PangoGlyph first, second;
-  gboolean spaced;
-} Pair;
-
-static guint
-pair_hash (gconstpointer pointer)
-{
-  const Pair *pair = pointer;
-  guint64 hash = ((guint64) pair->first << 32 ^ pair->second << 1 ^ pair->spaced) * 0xff51afd7ed558ccdu;
-
-  hash ^= (guint64) (gsize) pair->font * 0x9E3779B97F4A7C15u;
-  return (guint) (hash ^ hash >> 32);
-}
-
-static gboolean
-pair_equal (gconstpointer a, gconstpointer b)
-{
-  const Pair *x = a, *y = b;
-
-  return x->font == y->font && x->first == y->first && x->second == y->second && x->spaced == y->spaced;
-}
-
-static hb_set_t *
-collect_spaced (PangoFont *font)
-{
-  static const hb_tag_t tables[] = { HB_OT_TAG_GSUB, HB_OT_TAG_GPOS };
-  hb_font_t *hb_font = pango_font_get_hb_font (font);
-  hb_face_t *face = hb_font_get_face (hb_font);
-  hb_set_t *all = hb_set_create (), *lookups = hb_set_create ();
-  hb_set_t *parts[] = { hb_set_create (), hb_set_create (), hb_set_create () };
-  hb_codepoint_t space = 0;
-
-  hb_font_get_nominal_glyph (hb_font, ' ', &space);
-  for (guint t = 0; t < G_N_ELEMENTS (tables); t++)
-    {
-      hb_set_clear (lookups);
-      hb_ot_layout_collect_lookups (face, tables[t], NULL, NULL, NULL, lookups);
-      for (hb_codepoint_t i = HB_SET_VALUE_INVALID; hb_set_next (lookups, &i);)
-        {
-          gboolean names_space = FALSE;
-
-          for (guint k = 0; k < G_N_ELEMENTS (parts); k++)
-            hb_set_clear (parts[k]);
-          hb_ot_layout_lookup_collect_glyphs (face, tables[t], i, parts[0], parts[1], parts[2], NULL);
-          for (guint k = 0; k < G_N_ELEMENTS (parts); k++)
-            names_space = names_space || hb_set_has (parts[k], space);
-          for (guint k = 0; names_space && k < G_N_ELEMENTS (parts); k++)
-            hb_set_union (all, parts[k]);
-        }
-    }
-  hb_set_destroy (lookups);
-  for (guint k = 0; k < G_N_ELEMENTS (parts); k++)
-    hb_set_destroy (parts[k]);
-  return all;
-}
-
-static const hb_set_t *
-spaced_glyphs (MqShaper *shaper, PangoFont *font)
-{
-  hb_set_t *set = g_hash_table_lookup (shaper->spaced, font);
-
-  if (set == NULL)
-    {
-      set = collect_spaced (font);
-      g_hash_table_insert (shaper->spaced, g_object_ref (font), set);
-    }
-  return set;
-}
-
-/* The first or the last glyph in the order of the text; marks, which have no width, are passed over. */
-static PangoGlyph
-edge_glyph (const MqWord *word, gboolean last)
-{
-  gboolean from_left = word->rtl == last;
-
-  for (guint i = 0; i < word->n_glyphs; i++)
-    {
-      const PangoGlyphInfo *info = &word->glyphs[from_left ? i : word->n_glyphs - 1u - i];
-      if (info->geometry.width != 0)
-        return info->glyph;
-    }
-  return 0;
-}
-
-/* What the font adds between two words.  @text runs from the first to the end of the second, with the space, if there
- * is one; what stands around it in @paragraph is its context, or the words would be shaped in other forms than alone. */
-static int
-kern_between (MqShaper *shaper, const MqWord *first, const MqWord *second, const MqWord *space, const char *text,
-              int length, const char *paragraph, int paragraph_length, const PangoAnalysis *analysis)
-{
-  Pair pair = { first->font, edge_glyph (first, TRUE), edge_glyph (second, FALSE), space != NULL };
-  gpointer known;
-
-  if (space != NULL)
-    {
-      const hb_set_t *set = spaced_glyphs (shaper, first->font);
-      if (!hb_set_has (set, pair.first) || !hb_set_has (set, pair.second))
-        return 0;
-    }
-  if (g_hash_table_lookup_extended (shaper->kerns, &pair, NULL, &known))
-    return GPOINTER_TO_INT (known);
-
-  shaper->n_probes++;
-  pango_shape_full (text, length, paragraph, paragraph_length, analysis, shaper->glyphs);
-  int kern = pango_glyph_string_get_width (shaper->glyphs) - first->width - second->width
-             - (space != NULL ? space->width : 0);
-  g_hash_table_insert (shaper->kerns, g_memdup2 (&pair, sizeof pair), GINT_TO_POINTER (kern));
-  return kern;
-}
-
 /* ---- a paragraph: the items that Pango makes of it (direction, script, font), cut into words ---- */
 
 typedef struct {
@@ -283,10 +80,13 @@ static const MqWord *
 space_at (Cutter *cutter, const char *from, const char *to)
 {
   const PangoAnalysis *analysis = cutter->analysis;
-  MqWord key = { .font = analysis->font, .text = from, .length = (guint16) (to - from), .rtl = analysis->level & 1,
+  MqWord key = { .font = analysis->font,
+                 .text = from,
+                 .length = (guint16) (to - from),
+                 .rtl = analysis->level & 1,
                  .script = analysis->script };
 
-  return get_word (cutter->shaper, &key, analysis);
+  return mq_words_get (cutter->shaper->words, &key, analysis);
 }
 
 /* @inside: a piece of a word, so that letters of the same run join it too */
@@ -294,35 +94,41 @@ static const MqWord *
 word_between (Cutter *cutter, const char *from, const char *to, gboolean inside)
 {
   const PangoAnalysis *analysis = cutter->analysis;
-  MqWord key = { .font = analysis->font, .text = from, .length = (guint16) (to - from), .rtl = analysis->level & 1,
+  MqWord key = { .font = analysis->font,
+                 .text = from,
+                 .length = (guint16) (to - from),
+                 .rtl = analysis->level & 1,
                  .script = analysis->script };
 
   if (inside || from == cutter->item)
     key.before = joining_before (cutter->text, from);
   if (inside || to == cutter->item_end)
     key.after = joining_after (to, cutter->end);
-  return get_word (cutter->shaper, &key, analysis);
+  return mq_words_get (cutter->shaper->words, &key, analysis);
 }
 
-/* The kern belongs to the bit on the left of the place and not to its word, which is shared. */
+/* The kern to the bit just added belongs to the bit before it, and not to that one's word, which is
+ * shared. */
 static void
 set_kern (Cutter *cutter)
 {
   GArray *bits = cutter->bits;
-  MqBit *bit = &g_array_index (bits, MqBit, bits->len - 1);
+  MqBit *bit = &g_array_index (bits, MqBit, bits->len - 1), *first = NULL, *space = NULL;
   guint n = bits->len - cutter->first_bit;
-  MqBit *first = NULL;
 
   if (n >= 2 && !(bit[-1].flags & MQ_BIT_GLUE))
     first = bit - 1;
   else if (n >= 3 && !(bit[-2].flags & MQ_BIT_GLUE))
-    first = bit - 2;
+    {
+      first = bit - 2;
+      space = bit - 1;
+    }
   if (first == NULL)
     return;
-  bit[-1].kern = kern_between (cutter->shaper, first->word, bit->word, first == bit - 2 ? bit[-1].word : NULL,
-                               cutter->text + (first->offset - cutter->base),
-                               (int) (bit->offset + bit->length - first->offset), cutter->text,
-                               (int) (cutter->end - cutter->text), cutter->analysis);
+  bit[-1].kern = mq_kerns_between (
+      cutter->shaper->kerns, first->word, bit->word, space != NULL ? space->word : NULL,
+      cutter->text + (first->offset - cutter->base), (int) (bit->offset + bit->length - first->offset),
+      cutter->text, (int) (cutter->end - cutter->text), cutter->analysis);
 }
 
 static void
@@ -346,9 +152,10 @@ add_in_pieces (Cutter *cutter, const char *from, const char *to, MqPlaceType kin
 
       do
         q = g_utf8_next_char (q);
-      while (q < to && (kind == MQ_PLACE_TOKEN ? place_at (cutter, q) != MQ_PLACE_TOKEN
-                                               : g_unichar_ismark (g_utf8_get_char (q))
-                                                 || g_unichar_type (g_utf8_get_char (q)) == G_UNICODE_FORMAT));
+      while (q < to
+             && (kind == MQ_PLACE_TOKEN ? place_at (cutter, q) != MQ_PLACE_TOKEN
+                                        : g_unichar_ismark (g_utf8_get_char (q))
+                                              || g_unichar_type (g_utf8_get_char (q)) == G_UNICODE_FORMAT));
 
       const MqWord *word = word_between (cutter, from, q, TRUE);
       if (kind == MQ_PLACE_TOKEN && word->width > cutter->width)
@@ -398,7 +205,8 @@ add_item (Cutter *cutter, const PangoItem *item)
         {
           while (q < cutter->item_end && !mq_break_is_space (g_utf8_get_char (q))
                  && place_at (cutter, q) != MQ_PLACE_LINE
-                 && (q - p < LONGEST_WORD || (q - p < 2 * LONGEST_WORD && g_unichar_ismark (g_utf8_get_char (q)))))
+                 && (q - p < LONGEST_WORD
+                     || (q - p < 2 * LONGEST_WORD && g_unichar_ismark (g_utf8_get_char (q)))))
             q = g_utf8_next_char (q);
           add_word (cutter, p, q);
         }
@@ -433,7 +241,8 @@ add_line_end (Cutter *cutter, const char *from, const char *to)
   MqWord key = { .text = from, .length = (guint16) (to - from), .rtl = TRUE };
 
   cutter->analysis = &cutter->shaper->none;
-  add_bit (cutter, get_word (cutter->shaper, &key, NULL), from, to, MQ_BIT_GLUE | MQ_BIT_BREAK | MQ_BIT_MUST);
+  add_bit (cutter, mq_words_get (cutter->shaper->words, &key, NULL), from, to,
+           MQ_BIT_GLUE | MQ_BIT_BREAK | MQ_BIT_MUST);
 }
 
 /**
@@ -448,7 +257,8 @@ add_line_end (Cutter *cutter, const char *from, const char *to)
  * Cuts @text into words and spaces, in the order of the text, and shapes those words that are new.
  */
 void
-mq_shaper_bits (MqShaper *shaper, const char *text, gsize length, PangoAttrList *attributes, int width, GArray *bits)
+mq_shaper_bits (MqShaper *shaper, const char *text, gsize length, PangoAttrList *attributes, int width,
+                GArray *bits)
 {
   const char *end = text + length;
 
@@ -462,7 +272,11 @@ mq_shaper_bits (MqShaper *shaper, const char *text, gsize length, PangoAttrList 
       for (to = from; to < end && !mq_break_is_line_end (g_utf8_get_char (to));)
         to = g_utf8_next_char (to);
 
-      Cutter cutter = { .shaper = shaper, .text = from, .end = to, .base = (guint32) (from - text), .width = width,
+      Cutter cutter = { .shaper = shaper,
+                        .text = from,
+                        .end = to,
+                        .base = (guint32) (from - text),
+                        .width = width,
                         .bits = bits };
       if (to > from)
         add_paragraph (&cutter, attributes);
@@ -470,6 +284,97 @@ mq_shaper_bits (MqShaper *shaper, const char *text, gsize length, PangoAttrList 
       if (to < end)
         add_line_end (&cutter, to, from);
     }
+}
+
+/* ---- widths ----
+ * Who plans a table asks for the width of the same texts again after each edit. */
+
+typedef struct {
+  PangoAttrList *attributes;
+  char *text;
+  int all, widest;
+} Width;
+
+static guint
+width_hash (gconstpointer pointer)
+{
+  const Width *width = pointer;
+
+  return g_str_hash (width->text) ^ g_direct_hash (width->attributes);
+}
+
+static gboolean
+width_equal (gconstpointer a, gconstpointer b)
+{
+  const Width *x = a, *y = b;
+
+  return x->attributes == y->attributes && strcmp (x->text, y->text) == 0;
+}
+
+static void
+width_free (gpointer pointer)
+{
+  Width *width = pointer;
+
+  pango_attr_list_unref (width->attributes);
+  g_free (width->text);
+  g_free (width);
+}
+
+static Width *
+measure (MqShaper *shaper, const char *text, PangoAttrList *attributes)
+{
+  g_autoptr (GArray) bits = g_array_new (FALSE, FALSE, sizeof (MqBit));
+  Width *width = g_new0 (Width, 1);
+  int line = 0, piece = 0;
+
+  width->attributes = pango_attr_list_ref (attributes);
+  width->text = g_strdup (text);
+  mq_shaper_bits (shaper, text, strlen (text), attributes, G_MAXINT, bits);
+  for (guint i = 0; i < bits->len; i++)
+    {
+      const MqBit *bit = &g_array_index (bits, MqBit, i);
+
+      /* The space at which a line ends is not part of it. */
+      if (!(bit->flags & MQ_BIT_GLUE) || !(bit->flags & MQ_BIT_BREAK))
+        width->widest = MAX (width->widest, piece + bit->word->width);
+      line += bit->word->width + bit->kern;
+      width->all = MAX (width->all, line);
+      piece = bit->flags & (MQ_BIT_BREAK | MQ_BIT_MUST) ? 0 : piece + bit->word->width + bit->kern;
+      if (bit->flags & MQ_BIT_MUST)
+        line = 0;
+    }
+  return width;
+}
+
+/**
+ * mq_shaper_width:
+ * @shaper: a shaper
+ * @text: UTF-8
+ * @attributes: font and size of @text (mq_look_attributes())
+ * @widest: (out) (optional): the width of the widest piece at which no line may end: what a column needs at
+ * least
+ *
+ * Returns: the width of @text when none of its lines is broken, in Pango units
+ */
+int
+mq_shaper_width (MqShaper *shaper, const char *text, PangoAttrList *attributes, int *widest)
+{
+  g_return_val_if_fail (shaper != NULL, 0);
+  g_return_val_if_fail (text != NULL && attributes != NULL, 0);
+
+  Width key = { .attributes = attributes, .text = (char *) text };
+  Width *width = g_hash_table_lookup (shaper->widths, &key);
+  if (width == NULL)
+    {
+      if (g_hash_table_size (shaper->widths) >= MOST_WIDTHS)
+        g_hash_table_remove_all (shaper->widths);
+      width = measure (shaper, text, attributes);
+      g_hash_table_add (shaper->widths, width);
+    }
+  if (widest != NULL)
+    *widest = width->widest;
+  return width->all;
 }
 
 /* ---- the shaper ---- */
@@ -485,11 +390,9 @@ mq_shaper_new (void)
   MqShaper *shaper = g_new0 (MqShaper, 1);
 
   shaper->context = mq_fonts_context ();
-  shaper->words = g_hash_table_new_full (word_hash, word_equal, word_free, NULL);
-  shaper->spaced = g_hash_table_new_full (NULL, NULL, g_object_unref, (GDestroyNotify) hb_set_destroy);
-  shaper->kerns = g_hash_table_new_full (pair_hash, pair_equal, g_free, NULL);
-  shaper->texts = g_string_chunk_new (1 << 14);
-  shaper->glyphs = pango_glyph_string_new ();
+  shaper->words = mq_words_new ();
+  shaper->kerns = mq_kerns_new ();
+  shaper->widths = g_hash_table_new_full (width_hash, width_equal, width_free, NULL);
   shaper->places = g_byte_array_new ();
   shaper->none.level = 1;
   return shaper;
@@ -506,11 +409,9 @@ mq_shaper_free (MqShaper *shaper)
 {
   if (shaper == NULL)
     return;
-  g_hash_table_destroy (shaper->words);
-  g_hash_table_destroy (shaper->spaced);
-  g_hash_table_destroy (shaper->kerns);
-  g_string_chunk_free (shaper->texts);
-  pango_glyph_string_free (shaper->glyphs);
+  mq_words_free (shaper->words);
+  mq_kerns_free (shaper->kerns);
+  g_hash_table_destroy (shaper->widths);
   g_byte_array_unref (shaper->places);
   g_object_unref (shaper->context);
   g_free (shaper);
@@ -526,7 +427,7 @@ guint
 mq_shaper_n_words (MqShaper *shaper)
 {
   g_return_val_if_fail (shaper != NULL, 0);
-  return g_hash_table_size (shaper->words);
+  return mq_words_count (shaper->words);
 }
 
 /**
@@ -539,7 +440,7 @@ guint
 mq_shaper_n_probes (MqShaper *shaper)
 {
   g_return_val_if_fail (shaper != NULL, 0);
-  return shaper->n_probes;
+  return mq_kerns_count (shaper->kerns);
 }
 
 /**
@@ -552,38 +453,20 @@ guint
 mq_shaper_n_missing (MqShaper *shaper)
 {
   g_return_val_if_fail (shaper != NULL, 0);
-  return shaper->n_missing;
-}
-
-static int
-compare_strings (gconstpointer a, gconstpointer b)
-{
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
+  return mq_words_count_missing (shaper->words);
 }
 
 /**
  * mq_shaper_missing:
  * @shaper: a shaper
  *
- * Returns: (transfer full) (element-type utf8): the words with characters that no font of the document has, sorted;
+ * Returns: (transfer full) (element-type utf8): the words with characters that no font of the document has,
+ * sorted;
  *   also those that were typed once and are in no text any more
  */
 GPtrArray *
 mq_shaper_missing (MqShaper *shaper)
 {
-  GPtrArray *missing = g_ptr_array_new_with_free_func (g_free);
-  GHashTableIter iter;
-  gpointer key;
-
-  g_return_val_if_fail (shaper != NULL, missing);
-
-  if (shaper->n_missing > 0)
-    for (g_hash_table_iter_init (&iter, shaper->words); g_hash_table_iter_next (&iter, &key, NULL);)
-      {
-        const MqWord *word = key;
-        if (word->n_missing > 0)
-          g_ptr_array_add (missing, g_strndup (word->text, word->length));
-      }
-  g_ptr_array_sort (missing, compare_strings);
-  return missing;
+  g_return_val_if_fail (shaper != NULL, NULL);
+  return mq_words_missing (shaper->words);
 }

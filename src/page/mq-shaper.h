@@ -3,16 +3,17 @@
 
 #include <pango/pango.h>
 
-/* Text becomes bits: words and the spaces between them.  Pango says which font and direction a word has and shapes it,
- * each distinct word once; src/page/README.md says what the key of the cache is, and why words do not depend on
- * each other but for one kern.
+/* Text becomes bits: words and the spaces between them.  Pango says which font and direction a word has and
+ * shapes it, each distinct word once; src/page/README.md says what the key of the cache is, and why words do
+ * not depend on each other but for one kern.
  *
  *   MqShaper *shaper = mq_shaper_new ();
  *   mq_shaper_bits (shaper, text, strlen (text), mq_look_attributes (MQ_LOOK_PARA, FALSE), width, bits);
  *   mq_para_set (&para, bits, width, MQ_ALIGN_JUSTIFY, MQ_FIT_OPTIMUM);
  *
- * The words belong to the shaper: bits and paragraphs must not be used after it is freed.  A shaper belongs to the
- * thread that made it.  It never forgets a word: that is some 150 bytes for each new one that is typed. */
+ * The words belong to the shaper: bits and paragraphs must not be used after it is freed.  A shaper belongs
+ * to the thread that made it.  It never forgets a word: that is some 150 bytes for each new one that is
+ * typed. */
 
 G_BEGIN_DECLS
 
@@ -54,6 +55,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MqShaper, mq_shaper_free)
 
 void mq_shaper_bits (MqShaper *shaper, const char *text, gsize length, PangoAttrList *attributes, int width,
                      GArray *bits);
+
+int mq_shaper_width (MqShaper *shaper, const char *text, PangoAttrList *attributes, int *widest);
 
 guint mq_shaper_n_words   (MqShaper *shaper);
 guint mq_shaper_n_probes  (MqShaper *shaper);

@@ -85,8 +85,8 @@ draw_row (cairo_t *cr, const MqPaper *paper, const MqPiece *piece, const MqPiece
   else if (block->flags & (MQ_BLOCK_FILLED | MQ_BLOCK_TOTAL))
     fill_ground (cr, &filled_ground, left, y, right - left, height);
 
-  /* The columns' lines in one stroke, then that under the row, then a stronger one where the table or its body begins
-   * and over the sums. */
+  /* The columns' lines in one stroke, then that under the row, then a stronger one where the table or its
+   * body begins and over the sums. */
   set_ink (cr, &line_ink);
   cairo_set_line_width (cr, HAIR);
   for (guint i = 0; i < block->n_cells; i++)
@@ -148,8 +148,8 @@ draw_heading (cairo_t *cr, const MqPaper *paper, const MqPiece *piece, double y)
     draw_line (cr, &frame_ink, THIN, middle - half, under, middle + half, under);
 }
 
-/* Dots from the last word of the entry to its page number.  They stand at multiples of one step, so that those of all
- * entries stand under each other. */
+/* Dots from the last word of the entry to its page number.  They stand at multiples of one step, so that
+ * those of all entries stand under each other. */
 static void
 draw_leader (cairo_t *cr, const MqPaper *paper, const MqPiece *piece, double y)
 {
@@ -162,7 +162,8 @@ draw_leader (cairo_t *cr, const MqPaper *paper, const MqPiece *piece, double y)
   if (title->para.n_lines == 0 || number->para.n_lines == 0)
     return;
   double to = mq_paper_left (paper, title) + mq_line_left (&title->para, title->para.n_lines - 1) - gap;
-  double from = mq_paper_left (paper, number) + mq_line_left (&number->para, 0) + mq_line_width (&number->para, 0) + gap;
+  double from = mq_paper_left (paper, number) + mq_line_left (&number->para, 0)
+                + mq_line_width (&number->para, 0) + gap;
   double base = y + mq_block_base_line (block, title, (int) title->para.n_lines - 1, piece->from);
 
   from = ceil (from / step) * step;
@@ -219,8 +220,8 @@ draw_blanks (cairo_t *cr, const MqPaper *paper, const MqPiece *piece, const MqCe
  * @paper: the paper
  * @pieces: (element-type MqPiece): what stands on the page
  *
- * Draws all that is not text: the rules and grounds of tables and records, the boxes of signatures, the line under a
- * part's heading, the dots of the contents, and the ground of blanks.
+ * Draws all that is not text: the rules and grounds of tables and records, the boxes of signatures, the line
+ * under a part's heading, the dots of the contents, and the ground of blanks.
  */
 void
 mq_sheet_rules (cairo_t *cr, const MqPaper *paper, const GArray *pieces)
@@ -232,7 +233,7 @@ mq_sheet_rules (cairo_t *cr, const MqPaper *paper, const GArray *pieces)
       const MqPiece *piece = &g_array_index (pieces, MqPiece, i);
       double y = paper->margin_top + piece->y;
 
-      switch ((MqLook) piece->block->look)
+      switch (piece->block->look)
         {
         case MQ_LOOK_ROW:
           draw_row (cr, paper, piece, i > 0 ? piece - 1 : NULL, y);
@@ -252,9 +253,6 @@ mq_sheet_rules (cairo_t *cr, const MqPaper *paper, const GArray *pieces)
         case MQ_LOOK_ENTRY_ARTICLE:
           draw_leader (cr, paper, piece, y);
           break;
-        case MQ_LOOK_SUBTITLE: case MQ_LOOK_COVER: case MQ_LOOK_COVER_FACT: case MQ_LOOK_CONTENTS: case MQ_LOOK_ARTICLE:
-        case MQ_LOOK_PARA: case MQ_LOOK_ITEM: case MQ_LOOK_SUBITEM: case MQ_LOOK_DEFINITION: case MQ_LOOK_NOTE:
-        case MQ_LOOK_FURNITURE: case MQ_N_LOOKS:
         default:
           break;
         }
@@ -284,8 +282,8 @@ mq_sheet_runs (const MqPaper *paper, const MqPiece *piece, MqRunFunc func, gpoin
       double left = mq_paper_left (paper, cell);
 
       for (int line = piece->from; line < MIN (piece->to, (int) cell->para.n_lines); line++)
-        mq_line_runs (&cell->para, (guint) line, left, y + mq_block_base_line (piece->block, cell, line, piece->from),
-                      func, data);
+        mq_line_runs (&cell->para, (guint) line, left,
+                      y + mq_block_base_line (piece->block, cell, line, piece->from), func, data);
     }
 }
 

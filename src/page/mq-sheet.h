@@ -4,8 +4,9 @@
 #include <cairo.h>
 #include "mq-pages.h"
 
-/* A sheet is one page's pieces on paper: their rules and grounds, and the glyphs of their lines.  It knows nothing of the
- * draft; mq-paint.h puts it together for a page of a flow.  Points; (0, 0) is the top left corner of the paper. */
+/* A sheet is one page's pieces on paper: their rules and grounds, and the glyphs of their lines.  It knows
+ * nothing of the draft; mq-paint.h puts it together for a page of a flow.  Points; (0, 0) is the top left
+ * corner of the paper. */
 
 G_BEGIN_DECLS
 

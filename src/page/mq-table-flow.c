@@ -8,6 +8,13 @@
 
 /* How many of a column's longest words are measured, when its width is found. */
 #define N_LONGEST 4
+/* Of how many rows the text is looked at, when columns are balanced. */
+#define N_SAMPLED 40
+/* About what a character takes in a row; points. */
+#define CHARACTER 3.7
+
+/* no-break space */
+#define NBSP "\302\240"
 
 void
 mq_maker_read_table (MqMaker *maker, const MqField *table, const MqPrint *print)
@@ -19,16 +26,30 @@ mq_maker_read_table (MqMaker *maker, const MqField *table, const MqPrint *print)
 
 /* ---- widths ---- */
 
-typedef struct { const char *text; guint length; } Word;
+typedef struct { const char *text; gsize bytes; guint length; } Word;
+
+/* Bytes of the word at @text, and of what parts it from the next.  @parted: a space that does not break ends it, too. */
+static gsize
+word_bytes (const char *text, gboolean parted, gsize *space)
+{
+  const char *p = text;
+
+  while (*p && *p != ' ' && *p != '\n' && !(parted && g_str_has_prefix (p, NBSP)))
+    p = g_utf8_next_char (p);
+  *space = !*p ? 0 : g_str_has_prefix (p, NBSP) ? strlen (NBSP) : 1;
+  return (gsize) (p - text);
+}
 
 /* Keeps the longest words of a column, by their characters: they are the only ones that may be too wide. */
 static void
-note_words (Word longest[N_LONGEST], const char *text)
+note_words (Word longest[N_LONGEST], const char *text, gboolean parted)
 {
+  gsize space;
+
   for (const char *p = text; *p;)
     {
-      gsize bytes = strcspn (p, " \n");
-      Word word = { p, (guint) g_utf8_strlen (p, (gssize) bytes) };
+      gsize bytes = word_bytes (p, parted, &space);
+      Word word = { p, bytes, (guint) g_utf8_strlen (p, (gssize) bytes) };
 
       for (guint i = 0; i < N_LONGEST; i++)
         if (word.length > longest[i].length)
@@ -38,8 +59,55 @@ note_words (Word longest[N_LONGEST], const char *text)
             longest[i] = word;
             word = shorter;
           }
-      p += bytes + strspn (p + bytes, " \n");
+      p += bytes + space;
     }
+}
+
+static double
+widest_word (MqMaker *maker, const Word longest[N_LONGEST], gboolean bold)
+{
+  double width = 0;
+
+  for (guint i = 0; i < N_LONGEST && longest[i].length > 0; i++)
+    {
+      g_autofree char *word = g_strndup (longest[i].text, longest[i].bytes);
+
+      width = MAX (width, mq_maker_width (maker, word, MQ_LOOK_ROW, bold, NULL));
+    }
+  return width;
+}
+
+/* What a column's widest word needs; @parted: when amounts may part from their currency. */
+static double
+column_need (MqMaker *maker, guint first, guint column, gboolean parted)
+{
+  Word longest[2][N_LONGEST] = { 0 };
+
+  for (guint i = first; i < maker->blocks->len; i++)
+    {
+      const MqCell *cell = &g_array_index (maker->blocks, MqBlock, i).cells[column];
+
+      note_words (longest[cell->bold ? 1 : 0], cell->text, parted);
+    }
+  /* half a point more than the word, so that rounding does not cut it */
+  return MAX (widest_word (maker, longest[0], FALSE), widest_word (maker, longest[1], TRUE)) + 2 * MQ_CELL_X + .5;
+}
+
+/* About how wide the texts of some of the rows are on one line: enough to see which columns make the rows tall. */
+static double *
+text_lengths (MqMaker *maker, guint first, guint n_columns, guint *n_rows)
+{
+  guint n = maker->blocks->len - first, every = n / N_SAMPLED + 1;
+  double *lengths = g_new (double, (gsize) (n / every + 1) * n_columns);
+
+  *n_rows = 0;
+  for (guint i = first; i < maker->blocks->len; i += every, (*n_rows)++)
+    for (guint c = 0; c < n_columns; c++)
+      {
+        const char *text = g_array_index (maker->blocks, MqBlock, i).cells[c].text;
+        lengths[*n_rows * n_columns + c] = (double) g_utf8_strlen (text, -1) * CHARACTER + 2 * MQ_CELL_X;
+      }
+  return lengths;
 }
 
 /* The rows of the table are the blocks from @first on: gives their cells places. */
@@ -47,38 +115,17 @@ static void
 place_cells (MqMaker *maker, guint first, const MqPrint *print)
 {
   g_autofree MqColumn *columns = g_new0 (MqColumn, print->n_columns);
+  g_autofree double *lengths = NULL;
+  guint n_rows;
 
   for (guint c = 0; c < print->n_columns; c++)
     {
-      Word longest[N_LONGEST] = { 0 };
-
       columns[c].share = print->columns[c].width;
-      for (guint i = first; i < maker->blocks->len; i++)
-        {
-          const MqBlock *row = &g_array_index (maker->blocks, MqBlock, i);
-
-          if (row->cells[c].bold)
-            {
-              double widest;
-
-              mq_maker_width (maker, row->cells[c].text, MQ_LOOK_ROW, TRUE, &widest);
-              columns[c].needed = MAX (columns[c].needed, widest);
-            }
-          else
-            note_words (longest, row->cells[c].text);
-        }
-      for (guint i = 0; i < N_LONGEST && longest[i].text; i++)
-        {
-          g_autofree char *word = g_strndup (longest[i].text, strcspn (longest[i].text, " \n"));
-          double widest;
-
-          mq_maker_width (maker, word, MQ_LOOK_ROW, FALSE, &widest);
-          columns[c].needed = MAX (columns[c].needed, widest);
-        }
-      /* half a point more than the word, so that rounding does not cut it */
-      columns[c].needed += 2 * MQ_CELL_X + .5;
+      columns[c].needed = column_need (maker, first, c, FALSE);
+      columns[c].least = column_need (maker, first, c, TRUE);
     }
-  mq_columns_fit (columns, print->n_columns, maker->measure);
+  lengths = text_lengths (maker, first, print->n_columns, &n_rows);
+  mq_columns_fit (columns, print->n_columns, maker->measure, lengths, n_rows);
 
   for (guint i = first; i < maker->blocks->len; i++)
     {
@@ -87,8 +134,13 @@ place_cells (MqMaker *maker, guint first, const MqPrint *print)
 
       for (guint c = 0; c < print->n_columns; c++)
         {
-          row->cells[c].x = x + MQ_CELL_X;
-          row->cells[c].width = columns[c].width - 2 * MQ_CELL_X;
+          double at = x + MQ_CELL_X, width = columns[c].width - 2 * MQ_CELL_X;
+
+          /* a row that was as before has other lines all the same */
+          if (row->cells[c].x != at || row->cells[c].width != width)
+            row->stamp = 0;
+          row->cells[c].x = at;
+          row->cells[c].width = width;
           x += columns[c].width;
         }
     }
@@ -129,6 +181,8 @@ add_rows (MqMaker *maker, const MqField *table, const MqPrint *print)
     {
       g_autofree char *path = n > 0 ? g_strconcat (table->path, "/", rows[i], NULL) : g_strdup (table->path);
 
+      if (mq_maker_reuse (maker, g_intern_string (path)))
+        continue;
       row = add_row (maker, print, 0);
       row->path = g_intern_string (path);
       for (guint c = 0; c < print->n_columns; c++)

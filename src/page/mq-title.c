@@ -3,10 +3,15 @@
 
 #include <string.h>
 
+#include "mq-table-flow.h"
+
+/* The table of the parties, whose rows have a side. */
+#define PARTIES "parties/list"
+
 /* Left empty at the head for the emblem of whoever issues the proposal; points. */
 #define EMBLEM 96.0
 /* Between the title and what is told about the document. */
-#define UNDER_TITLE 70.0
+#define UNDER_TITLE 120.0
 
 static const MqField *
 known_field (MqMaker *maker, const char *path)
@@ -92,6 +97,46 @@ add_title (MqMaker *maker)
   mq_cell_take (block->cells, &rich);
 }
 
+/* A side by its full name, «الجانب المصري», as the fact that says who drafts the proposal has it. */
+static const char *
+side_label (MqMaker *maker, const MqField *side, const char *token)
+{
+  const MqField *issuer = known_field (maker, MQ_COVER_ISSUER);
+  const MqOption *option = issuer && token ? mq_field_option (issuer, token) : NULL;
+
+  if (!option && token)
+    option = mq_field_option (side, token);
+  return option ? mq_house_label (mq_renderer_house (maker->renderer), &option->label, FALSE) : NULL;
+}
+
+/* Whose proposal it is: the sides of those who sign it, once each. */
+static void
+add_sides (MqMaker *maker)
+{
+  const MqField *table = known_field (maker, PARTIES), *side = table ? mq_field_column (table, "side") : NULL;
+  g_autoptr(GPtrArray) labels = g_ptr_array_new ();
+  g_autofree const char **rows = NULL;
+  MqBlock *block = mq_maker_add (maker, MQ_LOOK_SUBTITLE, 1);
+  guint n = 0;
+
+  block->room = UNDER_TITLE;
+  if (side)
+    {
+      mq_maker_read_table (maker, table, mq_field_print (table, NULL));
+      rows = mq_render_rows (maker->renderer, table, mq_field_print (table, NULL), &n);
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *path = g_strconcat (table->path, "/", rows[i], "/", side->name, NULL);
+      const char *label = side_label (maker, side, mq_draft_value (maker->draft, path));
+
+      if (label && !g_ptr_array_find_with_equal_func (labels, label, g_str_equal, NULL))
+        g_ptr_array_add (labels, (gpointer) label);
+    }
+  g_ptr_array_add (labels, NULL);
+  mq_cell_take_text (block->cells, labels->len > 2 ? g_strjoinv (" – ", (char **) labels->pdata) : NULL, NULL);
+}
+
 /* The date in both calendars, on one line. */
 static void
 append_hijri (MqMaker *maker, MqRich *date)
@@ -145,7 +190,7 @@ mq_make_title_page (MqMaker *maker)
 
   add_classification (maker);
   add_title (maker);
-  mq_maker_last (maker)->room = UNDER_TITLE;
+  add_sides (maker);
   for (guint i = 0; group && i < group->n_facts; i++)
     {
       const MqField *field = group->facts[i];

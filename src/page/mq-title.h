@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 #define MQ_COVER_GROUP "cover"
 #define MQ_COVER_TITLE "cover/title"
+#define MQ_COVER_ISSUER "cover/issuer-side"
 #define MQ_COVER_REFERENCE "cover/ref-no"
 #define MQ_COVER_DATE "cover/date"
 #define MQ_COVER_HIJRI "cover/hijri"

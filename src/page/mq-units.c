@@ -39,6 +39,23 @@ introduces (MqRenderer *renderer, const MqNode *node)
   return FALSE;
 }
 
+/* The table that is printed row by row; one with a column that picks rows of the same table does not count, for there a
+ * row prints what stands in another. */
+static const char *
+table_of (Walk *walk, const MqNode *block)
+{
+  MqNodeType type = mq_node_type (block);
+  const char *of = mq_node_attribute (block, "of");
+  const MqField *table = of ? mq_kind_field (mq_draft_kind (mq_renderer_draft (walk->renderer)), of) : NULL;
+
+  if (!table || (type != MQ_NODE_TABLE && type != MQ_NODE_DEFINITIONS))
+    return NULL;
+  for (guint i = 0; i < table->n_columns; i++)
+    if (g_strcmp0 (table->columns[i]->row_of, table->path) == 0)
+      return NULL;
+  return g_intern_string (table->path);
+}
+
 static void
 add_list (Walk *walk, const MqNode *list)
 {
@@ -64,7 +81,7 @@ add_article (Walk *walk, const MqNode *article)
       if (type == MQ_NODE_LIST)
         add_list (walk, block);
       else
-        add (walk, (MqUnit) { .type = MQ_UNIT_BODY, .source = interned_id (block),
+        add (walk, (MqUnit) { .type = MQ_UNIT_BODY, .source = interned_id (block), .table = table_of (walk, block),
                               .introduces = type == MQ_NODE_PARA && introduces (walk->renderer, block) });
     }
   walk->article = NULL;

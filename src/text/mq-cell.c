@@ -18,7 +18,7 @@
  *   any other text                 before: «د. سلمى منصور»
  */
 
-#define NO_BREAK_SPACE "\u00A0"
+#define TATWEEL "\u0640"
 #define PLACE_OF_PERIOD "بمدة"
 #define PLACE_OF_DATE "تاريخ محدد"
 
@@ -94,13 +94,18 @@ cut_at (GString    *text,
   return rest;
 }
 
+/* @attached: a letter that is written together with what follows; before a blank it has its joining stroke */
 static void
 render_companion (MqRendering   *rendering,
                   const MqWhere *place,
-                  const MqForm  *form)
+                  const MqForm  *form,
+                  const char    *attached)
 {
   g_autofree char *text = mq_printed_text (rendering, place, form);
 
+  g_string_append (rendering->text, attached);
+  if (text == NULL && *attached != '\0')
+    g_string_append (rendering->text, TATWEEL);
   if (text != NULL)
     mq_rendering_append (rendering, MQ_SPAN_VALUE, place->path, text);
   else
@@ -124,27 +129,27 @@ append_companion (MqRendering   *rendering,
       MqForm form = { "count", NULL, "gen" };
 
       rest = column->type == MQ_TYPE_CHOICE ? cut_at (text, from, PLACE_OF_PERIOD) : NULL;
-      g_string_append (text, rest != NULL ? "ب" : alone ? "" : " (");
-      render_companion (rendering, place, &form);
+      g_string_append (text, rest != NULL || alone ? "" : " (");
+      render_companion (rendering, place, &form, rest != NULL ? "ب" : "");
       g_string_append (text, rest != NULL ? rest : alone ? "" : ")");
     }
   else if (field->type == MQ_TYPE_DATE)
     {
       rest = column->type == MQ_TYPE_CHOICE ? cut_at (text, from, PLACE_OF_DATE) : NULL;
       g_string_append (text, rest != NULL || alone ? "" : " بتاريخ ");
-      render_companion (rendering, place, NULL);
+      render_companion (rendering, place, NULL, "");
       g_string_append (text, rest != NULL ? rest : "");
     }
   else if (is_document_number (field))
     {
       g_string_append (text, alone ? "رقم (" : column->type == MQ_TYPE_CHOICE ? " برقم (" : " رقم (");
-      render_companion (rendering, place, NULL);
+      render_companion (rendering, place, NULL, "");
       g_string_append_c (text, ')');
     }
   else
     {
       g_string_append (text, alone ? "" : " (");
-      render_companion (rendering, place, NULL);
+      render_companion (rendering, place, NULL, "");
       g_string_append (text, alone ? "" : ")");
     }
 }
@@ -175,7 +180,7 @@ render_companions (MqRendering   *rendering,
         append_companion (rendering, &place, column, from);
       else if (has_its_say (rendering, &place))
         {
-          render_companion (rendering, &place, NULL);
+          render_companion (rendering, &place, NULL, "");
           g_string_append_c (rendering->text, ' ');
         }
       mq_where_clear (&place);

@@ -126,7 +126,8 @@ mq_formula_lex (const char *text,
                 MqProblem **problem)
 {
   g_autoptr (GArray) tokens = NULL;
-  const char *p = text;
+  const char *p = text, *counted = text;
+  guint position = 1;
 
   g_return_val_if_fail (text != NULL, NULL);
 
@@ -139,7 +140,9 @@ mq_formula_lex (const char *text,
 
       while (g_ascii_isspace (*p))
         p++;
-      token.position = (guint) g_utf8_pointer_to_offset (text, p) + 1;
+      position += (guint) g_utf8_pointer_to_offset (counted, p);
+      counted = p;
+      token.position = position;
       if (*p != '\0' && (p = lex_token (p, &token, &why)) == NULL)
         {
           g_autofree char *detail = g_strdup_printf ("%s, at character %u", why, token.position);

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <string.h>
+
 #include "mq-house.h"
 
 #define HOUSE "style/house"
 #define DIGITS "style/digits"
-#define HUNDRED "style/hundred"
-#define TANWEEN "style/tanween"
+#define STYLE_OF_HUNDRED "style/hundred"
+#define STYLE_OF_TANWEEN "style/tanween"
 #define REPEAT_NOUN "style/repeat-noun"
 #define LAW "company/law-country"
 
@@ -18,7 +20,7 @@
 const char *const *
 mq_house_reads (void)
 {
-  static const char *const paths[] = { HOUSE, DIGITS, HUNDRED, TANWEEN, REPEAT_NOUN, LAW, NULL };
+  static const char *const paths[] = { HOUSE, DIGITS, STYLE_OF_HUNDRED, STYLE_OF_TANWEEN, REPEAT_NOUN, LAW, NULL };
 
   return paths;
 }
@@ -46,8 +48,8 @@ mq_house_read (MqHouse *house,
   house->iraqi_law = g_strcmp0 (law, "iraq") == 0 || (house->iraqi && g_strcmp0 (law, "egypt") != 0);
   house->digits = g_strcmp0 (mq_draft_value (draft, DIGITS), "latin") == 0 ? MQ_DIGITS_LATIN : MQ_DIGITS_ARABIC;
   house->months = house->iraqi ? MQ_MONTHS_IQ : house->egyptian ? MQ_MONTHS_EG : MQ_MONTHS_BOTH;
-  house->words.hundred_with_alif = g_strcmp0 (mq_draft_value (draft, HUNDRED), "maia") == 0;
-  house->words.tanween_before_alif = g_strcmp0 (mq_draft_value (draft, TANWEEN), "before-alif") == 0;
+  house->words.hundred_with_alif = g_strcmp0 (mq_draft_value (draft, STYLE_OF_HUNDRED), "maia") == 0;
+  house->words.tanween_before_alif = g_strcmp0 (mq_draft_value (draft, STYLE_OF_TANWEEN), "before-alif") == 0;
   house->words.repeat_noun = g_strcmp0 (mq_draft_value (draft, REPEAT_NOUN), "false") != 0;
 }
 
@@ -70,6 +72,76 @@ mq_house_touched_by (const MqChanges *changes)
   return FALSE;
 }
 
+/* ---- spelling ---- */
+
+#define TANWEEN_AFTER_ALIF "\u0627\u064B"
+#define TANWEEN_BEFORE_ALIF "\u064B\u0627"
+/* مئة and مئتا, but not مئوية, which keeps its spelling */
+#define HUNDRED "\u0645\u0626\u0629"
+#define HUNDRED_WITH_ALIF "\u0645\u0627\u0626\u0629"
+#define TWO_HUNDRED "\u0645\u0626\u062A"
+#define TWO_HUNDRED_WITH_ALIF "\u0645\u0627\u0626\u062A"
+
+static gboolean
+is_spelt_otherwise (const MqHouse *house,
+                    const char    *text)
+{
+  return (house->words.tanween_before_alif && strstr (text, TANWEEN_AFTER_ALIF) != NULL)
+         || (house->words.hundred_with_alif
+             && (strstr (text, HUNDRED) != NULL || strstr (text, TWO_HUNDRED) != NULL));
+}
+
+/**
+ * mq_house_spell:
+ * @house: a house style
+ * @text: words of the document's own, with tanween behind its alif and مئة without alif
+ *
+ * Returns: (transfer full): @text as the house spells it
+ */
+char *
+mq_house_spell (const MqHouse *house,
+                const char    *text)
+{
+  GString *spelt;
+
+  g_return_val_if_fail (house != NULL && text != NULL, NULL);
+
+  if (!is_spelt_otherwise (house, text))
+    return g_strdup (text);
+  spelt = g_string_new (text);
+  if (house->words.tanween_before_alif)
+    g_string_replace (spelt, TANWEEN_AFTER_ALIF, TANWEEN_BEFORE_ALIF, 0);
+  if (house->words.hundred_with_alif)
+    {
+      g_string_replace (spelt, HUNDRED, HUNDRED_WITH_ALIF, 0);
+      g_string_replace (spelt, TWO_HUNDRED, TWO_HUNDRED_WITH_ALIF, 0);
+    }
+  return g_string_free (spelt, FALSE);
+}
+
+/**
+ * mq_house_spelling:
+ * @house: a house style
+ * @text: (nullable): words of the kind: a label, a note
+ *
+ * Returns: (transfer none) (nullable): @text as the house spells it; interned if it is not @text itself
+ */
+const char *
+mq_house_spelling (const MqHouse *house,
+                   const char    *text)
+{
+  g_autofree char *spelt = NULL;
+
+  g_return_val_if_fail (house != NULL, NULL);
+
+  if (text == NULL || !is_spelt_otherwise (house, text))
+    return text;
+  spelt = mq_house_spell (house, text);
+  return g_intern_string (spelt);
+}
+
+/* ---- labels ---- */
+
 /**
  * mq_house_label:
  * @house: a house style
@@ -85,7 +157,8 @@ mq_house_label (const MqHouse *house,
 {
   g_return_val_if_fail (house != NULL && label != NULL, NULL);
 
-  return (by_law ? house->iraqi_law : house->iraqi) && label->ar_iq != NULL ? label->ar_iq : label->ar;
+  return mq_house_spelling (house, (by_law ? house->iraqi_law : house->iraqi) && label->ar_iq != NULL
+                                   ? label->ar_iq : label->ar);
 }
 
 const char *

@@ -137,7 +137,7 @@ add_record (Plain         *plain,
     {
       g_autofree char *text = cell_text (plain, print->title[i], row);
 
-      g_string_append (title, i > 0 ? " " : "");
+      g_string_append (title, title->len > 0 && *text != '\0' ? " " : "");
       append_flat (title, text);
     }
   if (title->len > 0)
@@ -148,10 +148,11 @@ add_record (Plain         *plain,
       g_autofree char *text = cell_text (plain, column, row);
       g_autoptr (GString) line = g_string_new (label_of (plain, column));
 
-      if (*text == '\0' && column->type != MQ_TYPE_SIGN_SPACE)
+      /* what is empty in a signature block is filled in by hand */
+      if (*text == '\0' && print->as != MQ_PRINT_SIGNATURES)
         continue;
       g_string_append (line, ": ");
-      append_flat (line, text);
+      append_flat (line, *text != '\0' ? text : "……");
       add_line (plain, line->str);
     }
 }
@@ -225,7 +226,7 @@ add_rows (Plain         *plain,
   if (print->as == MQ_PRINT_TABLE && n > 0)
     add_total (plain, table, print);
   if (print->note != NULL && mq_kind_note (plain->renderer->kind, print->note) != NULL)
-    add_line (plain, mq_kind_note (plain->renderer->kind, print->note));
+    add_line (plain, mq_house_spelling (&plain->renderer->house, mq_kind_note (plain->renderer->kind, print->note)));
 }
 
 /* a fact of several lines: items of a list, or paragraphs */

@@ -557,22 +557,16 @@ mq_render_value (MqRenderer *renderer,
                  const char *grammatical_case)
 {
   MqForm asked = { form, noun, grammatical_case };
-  g_auto (GStrv) names = NULL;
-  const MqField *field;
   MqRendering rendering;
   MqRich unused = { NULL };
   MqWhere place;
-  char *text;
+  char *text = NULL;
 
   g_return_val_if_fail (renderer != NULL && path != NULL, NULL);
 
-  field = mq_kind_field (renderer->kind, path);
-  if (field == NULL)
-    return NULL;
-  names = g_strsplit (path, "/", 4);
   mq_rendering_begin (&rendering, renderer, NULL, NULL);
-  mq_where_set (&place, field, field->table != NULL && g_strv_length (names) == 4 ? names[2] : NULL);
-  text = mq_printed_text (&rendering, &place, &asked);
+  if (mq_where_init (&place, &rendering, path))
+    text = mq_printed_text (&rendering, &place, &asked);
   mq_where_clear (&place);
   mq_rendering_end (&rendering, &unused);
   mq_rich_clear (&unused);

@@ -129,24 +129,40 @@ mq_where_set (MqWhere       *place,
                 : g_strdup (field->path);
 }
 
-/* @of: a path, or ".column" in a row template; FALSE: it leads nowhere */
+/* the id of the row in group/table/ROW/column (interned); NULL: there is none */
+static const char *
+row_in_path (const char *path)
+{
+  g_auto (GStrv) names = g_strsplit (path, "/", 4);
+
+  return g_strv_length (names) == 4 ? g_intern_string (names[2]) : NULL;
+}
+
+/* @of: a path, also of a cell, or ".column" in a row template; FALSE: it leads nowhere */
 gboolean
 mq_where_init (MqWhere     *place,
                MqRendering *rendering,
                const char  *of)
 {
   const MqField *field = NULL;
+  const char *row = NULL;
 
   *place = (MqWhere) { NULL };
   if (of == NULL)
     return FALSE;
   if (*of == '.')
-    field = rendering->table != NULL ? mq_field_column (rendering->table, of + 1) : NULL;
+    {
+      field = rendering->table != NULL ? mq_field_column (rendering->table, of + 1) : NULL;
+      row = rendering->row;
+    }
   else
-    field = mq_kind_field (rendering->renderer->kind, of);
+    {
+      field = mq_kind_field (rendering->renderer->kind, of);
+      row = field != NULL && field->table != NULL ? row_in_path (of) : NULL;
+    }
   if (field == NULL)
     return FALSE;
-  mq_where_set (place, field, *of == '.' ? rendering->row : NULL);
+  mq_where_set (place, field, row);
   return TRUE;
 }
 
@@ -168,11 +184,13 @@ static void
 render_text (MqRendering *rendering,
              const char  *text)
 {
+  g_autofree char *spelt = NULL;
   g_autofree char *running = NULL;
 
   if (text == NULL)
     return;
-  running = mq_running_text (text, rendering->renderer->house.digits, FALSE);
+  spelt = mq_house_spell (&rendering->renderer->house, text);
+  running = mq_running_text (spelt, rendering->renderer->house.digits, FALSE);
   g_string_append (rendering->text, running);
 }
 

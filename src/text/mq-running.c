@@ -7,6 +7,7 @@
 
 #define LEFT_TO_RIGHT_ISOLATE "\u2066"
 #define POP_ISOLATE "\u2069"
+#define ARABIC_DECIMAL_POINT "\u066B"
 
 static gboolean
 is_latin (gunichar c)
@@ -45,15 +46,47 @@ end_of_latin (const char *p)
   return end;
 }
 
+/* Whether the mark at @p (of @length bytes) stands between digits as a decimal point does: once in its number. */
+static gboolean
+is_decimal_point (const char *text,
+                  const char *p,
+                  gsize       length)
+{
+  const char *before = p, *after = p + length;
+
+  if (p == text || !g_unichar_isdigit (g_utf8_get_char (g_utf8_prev_char (p)))
+      || !g_unichar_isdigit (g_utf8_get_char (after)))
+    return FALSE;
+  while (before > text && g_unichar_isdigit (g_utf8_get_char (g_utf8_prev_char (before))))
+    before = g_utf8_prev_char (before);
+  while (g_unichar_isdigit (g_utf8_get_char (after)))
+    after = g_utf8_next_char (after);
+  return !(before > text && strncmp (before - 1, ".", 1) == 0)
+         && !(*after == '.' && g_unichar_isdigit (g_utf8_get_char (after + 1)));
+}
+
+/* 1.2 reads ١٫٢ in Arabic digits, and the other way round */
 static void
 append_shaped (GString    *out,
                const char *text,
                gsize       length,
                MqDigits    digits)
 {
+  const char *from = digits == MQ_DIGITS_ARABIC ? "." : ARABIC_DECIMAL_POINT;
+  const char *to = digits == MQ_DIGITS_ARABIC ? ARABIC_DECIMAL_POINT : ".";
   g_autofree char *piece = g_strndup (text, length);
-  g_autofree char *shaped = mq_digits_shape (piece, digits);
+  g_autoptr (GString) pointed = g_string_sized_new (length + 8);
+  g_autofree char *shaped = NULL;
 
+  for (const char *p = piece; *p != '\0';)
+    if (g_str_has_prefix (p, from) && is_decimal_point (piece, p, strlen (from)))
+      {
+        g_string_append (pointed, to);
+        p += strlen (from);
+      }
+    else
+      g_string_append_c (pointed, *p++);
+  shaped = mq_digits_shape (pointed->str, digits);
   g_string_append (out, shaped);
 }
 

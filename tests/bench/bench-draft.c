@@ -5,8 +5,9 @@
 #include "mq-datadir.h"
 #include "mq-draft.h"
 
-/* The body is handled as text: parts and articles are cut out of it and written again under other ids, with some of
- * their words changed, so that a long draft has more distinct words than a short one, as real ones have. */
+/* The body is handled as text: parts and articles are cut out of it and written again under other ids, with
+ * some of their words changed, so that a long draft has more distinct words than a short one, as real ones
+ * have. */
 
 #define NEW_WORDS 8           /* of a hundred words of a copy */
 
@@ -32,7 +33,8 @@ bench_draft_base (void)
 
 /* Letters that may take each other's place: all join on both sides, so that the word keeps its shape. */
 static const char *const letters[] = {
-  "ب", "ت", "ث", "ج", "ح", "خ", "س", "ش", "ص", "ض", "ط", "ظ", "ع", "غ", "ف", "ق", "ك", "ل", "م", "ن", "ه", "ي",
+  "ب", "ت", "ث", "ج", "ح", "خ", "س", "ش", "ص", "ض", "ط",
+  "ظ", "ع", "غ", "ف", "ق", "ك", "ل", "م", "ن", "ه", "ي",
 };
 
 static gboolean
@@ -120,7 +122,8 @@ append_copy (GString *out, const char *xml, const char *end, guint copy, GRand *
 
 /* ---- the body ---- */
 
-/* The next element of that name in [*at, end): its beginning and the place behind it.  Elements do not nest. */
+/* The next element of that name in [*at, end): its beginning and the place behind it.  Elements do not
+ * nest. */
 static const char *
 next_element (const char **at, const char *end, const char *name)
 {
@@ -134,49 +137,79 @@ next_element (const char **at, const char *end, const char *name)
   return start;
 }
 
-/* One copy of the whole body, but no more than @n articles; gives how many it had. */
 static guint
-append_body (GString *out, const char *body, const char *end, guint copy, guint n, GRand *random)
+count_articles (const char *body, const char *end)
 {
-  const char *part, *behind = body;
-  guint count = 0;
+  guint n = 0;
 
-  while (count < n && (part = next_element (&behind, end, "part")) != NULL)
-    {
-      const char *at = part, *article, *written = part;
-
-      while (count < n && (article = next_element (&at, behind, "article")) != NULL)
-        {
-          count++;
-          if (copy == 0)
-            g_string_append_len (out, written, at - written);
-          else
-            append_copy (out, written, at, copy, random);
-          written = at;
-        }
-      g_string_append (out, "</part>\n");
-    }
-  return count;
+  while (next_element (&body, end, "article") != NULL)
+    n++;
+  return n;
 }
 
+typedef struct { const char *start, *end; } Range;
+
+/* A part with its articles @copies times, and once more as many of them as still belong to @rest. */
+static void
+append_part (GString *out, const char *part, const char *end, guint copies, guint *rest, GRand *random)
+{
+  g_autoptr (GArray) articles = g_array_new (FALSE, FALSE, sizeof (Range));
+  const char *at = part, *start;
+
+  while ((start = next_element (&at, end, "article")) != NULL)
+    {
+      Range range = { start, at };
+      g_array_append_val (articles, range);
+    }
+  guint extra = MIN (articles->len, *rest);
+  *rest -= extra;
+  if (articles->len == 0 || copies + extra == 0)
+    return;
+
+  g_string_append_len (out, part, g_array_index (articles, Range, 0).start - part);
+  for (guint copy = 0; copy <= copies; copy++)
+    for (guint i = 0; i < (copy < copies ? articles->len : extra); i++)
+      {
+        const Range *range = &g_array_index (articles, Range, i);
+
+        if (copy == 0)
+          g_string_append_len (out, range->start, range->end - range->start);
+        else
+          append_copy (out, range->start, range->end, copy, random);
+        g_string_append_c (out, '\n');
+      }
+  g_string_append (out, "</part>\n");
+}
+
+/**
+ * bench_draft_text:
+ * @base: a draft
+ * @n_articles: how many articles the new draft has
+ *
+ * Every part gets as many copies of its articles as it takes; of the last copy the first parts get more. 
+ * With fewer articles than @base has, the last parts go.
+ *
+ * Returns: (transfer full): the text of the new draft
+ */
 char *
 bench_draft_text (const char *base, guint n_articles)
 {
-  const char *body = strstr (base, "<body>"), *end = body != NULL ? strstr (body, "</body>") : NULL;
+  /* The last ones: a fact may be called so too. */
+  const char *body = g_strrstr (base, "<body>"), *end = g_strrstr (base, "</body>");
   g_autoptr (GRand) random = g_rand_new_with_seed (20261124);
+  const char *part;
   GString *out;
 
-  if (end == NULL)
+  if (body == NULL || end == NULL)
     g_error ("the draft has no body");
   body += strlen ("<body>");
+
+  guint n = count_articles (body, end), rest = n > 0 ? n_articles % n : 0;
+  if (n == 0)
+    g_error ("the draft's body has no articles");
   out = g_string_new_len (base, body - base);
-  for (guint copy = 0, n = 0; n < n_articles; copy++)
-    {
-      guint more = append_body (out, body, end, copy, n_articles - n, random);
-      if (more == 0)
-        g_error ("the draft's body has no articles");
-      n += more;
-    }
+  while ((part = next_element (&body, end, "part")) != NULL)
+    append_part (out, part, body, n_articles / n, &rest, random);
   g_string_append (out, end);
   return g_string_free (out, FALSE);
 }

@@ -6,9 +6,9 @@
 #include "bench.h"
 #include "mq-fonts.h"
 
-/* The floor: what the plainest program needs for the same text.  Each paragraph and cell through a PangoLayout of its
- * own, justified, one size, lines down the page until it is full, onto Cairo's PDF surface.  No rules, no numbers of
- * pages, no links, and nothing that keeps a heading with its text. */
+/* The floor: what the plainest program needs for the same text.  Each paragraph and cell through a
+ * PangoLayout of its own, justified, one size, lines down the page until it is full, onto Cairo's PDF
+ * surface.  No rules, no numbers of pages, no links, and nothing that keeps a heading with its text. */
 
 #define SIZE "13"
 #define PITCH 20.8
@@ -91,8 +91,8 @@ bench_floor (const char *file)
   cairo_show_page (cr);
   cairo_destroy (cr);
   cairo_surface_finish (surface);
-  printf ("cpu=%.4f wall=%.4f pages=%u bytes=%zu peak=%.1f\n", bench_cpu () - cpu, bench_wall () - wall, pages, bytes,
-          bench_peak ());
+  printf ("cpu=%.4f wall=%.4f pages=%u bytes=%zu peak=%.1f\n", bench_cpu () - cpu, bench_wall () - wall,
+          pages, bytes, bench_peak ());
   cairo_surface_destroy (surface);
   g_object_unref (layout);
   return 0;

@@ -75,9 +75,11 @@ bench_export (const char *file, const char *pdf)
 
   if (bytes == NULL)
     g_error ("%s: %s", file, mq_problem_message (problem));
-  printf ("cpu=%.4f wall=%.4f load=%.4f layout=%.4f export=%.4f pages=%u blocks=%u words=%u bytes=%zu peak=%.1f\n",
-          exported - loaded, bench_wall () - wall, loaded - start, laid_out - loaded, exported - laid_out, pages,
-          mq_flow_blocks (flow)->len, mq_shaper_n_words (mq_flow_shaper (flow)), g_bytes_get_size (bytes), bench_peak ());
+  printf ("cpu=%.4f wall=%.4f load=%.4f layout=%.4f export=%.4f pages=%u blocks=%u words=%u bytes=%zu "
+          "peak=%.1f\n",
+          exported - loaded, bench_wall () - wall, loaded - start, laid_out - loaded, exported - laid_out,
+          pages, mq_flow_blocks (flow)->len, mq_shaper_n_words (mq_flow_shaper (flow)),
+          g_bytes_get_size (bytes), bench_peak ());
   if (!g_str_equal (pdf, "-")
       && !g_file_set_contents (pdf, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), NULL))
     return 1;
@@ -127,8 +129,8 @@ add_if_printed (MqFlow *flow, char *path, GPtrArray *paths)
     g_free (path);
 }
 
-/* The facts, and cells of tables, that hold text which somebody typed and which is printed.  Empty ones of a draft
- * without facts are filled first, or there would be none. */
+/* The facts, and cells of tables, that hold text which somebody typed and which is printed.  Empty ones of a
+ * draft without facts are filled first, or there would be none. */
 static GPtrArray *
 typed_facts (MqFlow *flow)
 {
@@ -150,7 +152,8 @@ typed_facts (MqFlow *flow)
             for (guint r = 0; r < n_rows; r++)
               for (guint c = 0; c < field->n_columns; c++)
                 if (is_typed_text (field->columns[c]))
-                  add_if_printed (flow, g_strdup_printf ("%s/%s/%s", field->path, rows[r], field->columns[c]->name),
+                  add_if_printed (flow,
+                                  g_strdup_printf ("%s/%s/%s", field->path, rows[r], field->columns[c]->name),
                                   paths);
           }
         else if (is_typed_text (field))
@@ -170,7 +173,8 @@ type_letter (MqDraft *draft, const char *path)
   const char *value = mq_draft_value (draft, path);
   const char *middle = g_utf8_offset_to_pointer (value, g_utf8_strlen (value, -1) / 2);
   g_autofree char *more = g_strdup_printf ("%.*sب%s", (int) (middle - value), value, middle);
-  g_autofree char *less = g_strdup_printf ("%.*s%s", (int) (middle - value), value, g_utf8_next_char (middle));
+  g_autofree char *less = g_strdup_printf ("%.*s%s", (int) (middle - value), value,
+                                           g_utf8_next_char (middle));
 
   return mq_draft_set (draft, path, more, NULL) || mq_draft_set (draft, path, less, NULL);
 }
@@ -196,7 +200,8 @@ static double
 part_of (GArray *values, double part)
 {
   g_array_sort (values, by_size);
-  return values->len > 0 ? g_array_index (values, double, MIN (values->len - 1, (guint) (values->len * part))) : 0;
+  return values->len > 0 ? g_array_index (values, double, MIN (values->len - 1, (guint) (values->len * part)))
+                         : 0;
 }
 
 int
@@ -235,9 +240,9 @@ bench_edit (const char *file)
       if (g_getenv ("MQ_BENCH_SLOW") != NULL && painted > 10)
         printf ("# %s: %.2f ms, of it %.2f until laid out\n", path, painted, changed);
     }
-  printf ("median=%.3f p95=%.3f most=%.3f laidout=%.3f laidout95=%.3f keys=%u facts=%u pages=%u\n", part_of (all, .5),
-          part_of (all, .95), part_of (all, 1), part_of (change, .5), part_of (change, .95), all->len, paths->len,
-          mq_flow_n_pages (flow));
+  printf ("median=%.3f p95=%.3f most=%.3f laidout=%.3f laidout95=%.3f keys=%u facts=%u pages=%u\n",
+          part_of (all, .5), part_of (all, .95), part_of (all, 1), part_of (change, .5),
+          part_of (change, .95), all->len, paths->len, mq_flow_n_pages (flow));
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
   return 0;

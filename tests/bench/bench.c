@@ -87,7 +87,8 @@ draft_of (guint pages)
     {
       const guint few = 60, many = 360;
       g_autofree char *small = write_draft (base, few), *large = write_draft (base, many);
-      double a = number_of_run ("export", small, "-", "pages"), b = number_of_run ("export", large, "-", "pages");
+      double a = number_of_run ("export", small, "-", "pages"),
+             b = number_of_run ("export", large, "-", "pages");
 
       for_each = (b - a) / (many - few);
       at_first = a - few * for_each;
@@ -137,17 +138,20 @@ bench_against_floor (void)
       floors[i] = number (last_floor, "cpu");
       ratios[i] = ours[i] / floors[i];
       peak = MAX (peak, number (last, "peak"));
-      printf ("  round %u: layout and export %.3f s, floor %.3f s, ratio %.3f\n", i + 1, ours[i], floors[i], ratios[i]);
+      printf ("  round %u: layout and export %.3f s, floor %.3f s, ratio %.3f\n", i + 1, ours[i], floors[i],
+              ratios[i]);
     }
-  printf ("layout and export of %.0f pages: CPU %.3f s (layout %.3f, export %.3f; reading the draft %.3f more), peak "
-          "%.1f MiB, %.0f blocks, %.0f distinct words\n", number (last, "pages"), median (ours, ROUNDS),
-          number (last, "layout"), number (last, "export"), number (last, "load"), peak, number (last, "blocks"),
-          number (last, "words"));
+  printf ("layout and export of %.0f pages: CPU %.3f s (layout %.3f, export %.3f; reading the draft %.3f "
+          "more), peak "
+          "%.1f MiB, %.0f blocks, %.0f distinct words\n",
+          number (last, "pages"), median (ours, ROUNDS), number (last, "layout"), number (last, "export"),
+          number (last, "load"), peak, number (last, "blocks"), number (last, "words"));
   printf ("floor, PangoLayout and Cairo, the same %.0f characters, %.0f pages: CPU %.3f s, peak %.1f MiB\n",
           number (counted, "characters"), number (last_floor, "pages"), median (floors, ROUNDS),
           number (last_floor, "peak"));
   printf ("ratio, median of %d rounds in turns: %.3f\n", ROUNDS, median (ratios, ROUNDS));
-  gboolean met = verdict (ratios[ROUNDS / 2] <= EXPORT_RATIO, "layout and export at most 0.6 of the floor's CPU");
+  gboolean met
+      = verdict (ratios[ROUNDS / 2] <= EXPORT_RATIO, "layout and export at most 0.6 of the floor's CPU");
   return verdict (peak <= EXPORT_PEAK, "at most 80 MiB") && met;
 }
 
@@ -177,8 +181,8 @@ bench_growth (void)
     }
   /* What a page more costs, so that what every run costs once (fonts) is in neither. */
   double low = (cpu[1] - cpu[0]) / (pages[1] - pages[0]), high = (cpu[2] - cpu[1]) / (pages[2] - pages[1]);
-  printf ("a page more: %.3f ms from %.0f to %.0f pages, %.3f ms from %.0f to %.0f\n", 1000 * low, pages[0], pages[1],
-          1000 * high, pages[1], pages[2]);
+  printf ("a page more: %.3f ms from %.0f to %.0f pages, %.3f ms from %.0f to %.0f\n", 1000 * low, pages[0],
+          pages[1], 1000 * high, pages[1], pages[2]);
   most = high / low - 1;
   printf ("growth: %+.0f %%\n", 100 * most);
   return verdict (most <= GROWTH, "linear within 20 %");
@@ -190,10 +194,11 @@ bench_keys (void)
   g_autofree char *draft = draft_of (300), *out = run ("edit", draft, NULL);
   double middle = number (out, "median"), late = number (out, "p95");
 
-  printf ("a letter typed in one of %.0f printed facts of %.0f pages, until its page is painted, %.0f letters: CPU "
-          "median %.2f ms, 95 %% %.2f ms, most %.2f ms (until laid out: %.2f, 95 %% %.2f)\n", number (out, "facts"),
-          number (out, "pages"), number (out, "keys"), middle, late, number (out, "most"), number (out, "laidout"),
-          number (out, "laidout95"));
+  printf ("a letter typed in one of %.0f printed facts of %.0f pages, until its page is painted, %.0f "
+          "letters: CPU "
+          "median %.2f ms, 95 %% %.2f ms, most %.2f ms (until laid out: %.2f, 95 %% %.2f)\n",
+          number (out, "facts"), number (out, "pages"), number (out, "keys"), middle, late,
+          number (out, "most"), number (out, "laidout"), number (out, "laidout95"));
   return verdict (middle <= KEY_MEDIAN && late <= KEY_P95, "at most 4 ms median, 10 ms at 95 %");
 }
 

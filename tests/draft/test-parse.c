@@ -235,30 +235,33 @@ test_size (void)
 static void
 test_content (void)
 {
-  static const struct { const char *facts; MqProblemCode code; int line; const char *subject; } cases[] = {
-    { "\n<main><nothing/></main>", MQ_PROBLEM_GRAMMAR, 3, NULL },
-    { "<nothing/>", MQ_PROBLEM_GRAMMAR, -1, NULL },
-    { "<main>text</main>", MQ_PROBLEM_GRAMMAR, -1, NULL },
-    { "<main><code>1.2</code>\n<title>later</title></main>", MQ_PROBLEM_GRAMMAR, -1, NULL },
-    { "<main>\n<title>a</title>\n<title>b</title></main>", MQ_PROBLEM_GRAMMAR, -1, NULL },
-    { "<main><amount>1,5</amount></main>", MQ_PROBLEM_GRAMMAR, 2, NULL },
-    { "<main><amount> 1.5</amount></main>", MQ_PROBLEM_GRAMMAR, 2, NULL },
-    { "<main><amount/></main>", MQ_PROBLEM_GRAMMAR, 2, NULL },
-    { "<main><amount>١</amount></main>", MQ_PROBLEM_GRAMMAR, 2, NULL },
-    { "<main><big>1.0</big></main>", MQ_PROBLEM_GRAMMAR, 2, NULL },
-    { "<main><day>2026-13-01</day></main>", MQ_PROBLEM_GRAMMAR, 2, NULL },
-    { "<main><agreed>yes</agreed></main>", MQ_PROBLEM_GRAMMAR, 2, NULL },
-    { "<main><currency>USD</currency></main>", MQ_PROBLEM_GRAMMAR, 2, NULL },
-    { "<main><title kind='x'>a</title></main>", MQ_PROBLEM_GRAMMAR, 2, NULL },
-    { "<main><goals>one</goals></main>", MQ_PROBLEM_GRAMMAR, 2, NULL },
-    { "<main><word><para xml:id='x'/></word></main>", MQ_PROBLEM_GRAMMAR, 2, NULL },
+  static const struct { const char *facts; MqProblemCode code; int line; const char *said; } cases[] = {
+    { "\n<main>\n<nothing/></main>", MQ_PROBLEM_UNKNOWN_PATH, 4, "main/nothing" },
+    { "<nothing/>", MQ_PROBLEM_UNKNOWN_PATH, 2, "nothing" },
+    { "<main>text</main>", MQ_PROBLEM_GRAMMAR, 2, "main" },
+    { "<main>\n<code>1.2</code>\n<title>later</title></main>", MQ_PROBLEM_GRAMMAR, 4, "title" },
+    { "<main>\n<title>a</title>\n<title>b</title></main>", MQ_PROBLEM_GRAMMAR, 4, "title" },
+    { "<main>\n<amount>1,5</amount></main>", MQ_PROBLEM_GRAMMAR, 3, "“1,5” cannot stand in “main/amount”" },
+    { "<main><amount> 1.5</amount></main>", MQ_PROBLEM_GRAMMAR, 2, "“ 1.5”" },
+    { "<main><amount/></main>", MQ_PROBLEM_GRAMMAR, 2, "“”" },
+    { "<main><amount>١</amount></main>", MQ_PROBLEM_GRAMMAR, 2, "“١”" },
+    { "<main><big>1.0</big></main>", MQ_PROBLEM_GRAMMAR, 2, "main/big" },
+    { "<main><day>2026-13-01</day></main>", MQ_PROBLEM_GRAMMAR, 2, "2026-13-01" },
+    { "<main><agreed>yes</agreed></main>", MQ_PROBLEM_GRAMMAR, 2, "“yes”" },
+    { "<main>\n\n<currency>USD</currency></main>", MQ_PROBLEM_GRAMMAR, 4, "“USD”" },
+    { "<main>\n<title kind='x'>a</title></main>", MQ_PROBLEM_GRAMMAR, 3, "kind" },
+    { "<main>\n<goals>one</goals></main>", MQ_PROBLEM_GRAMMAR, 3, "main/goals" },
+    { "<main>\n<word><para xml:id='x'/></word></main>", MQ_PROBLEM_GRAMMAR, 3, "para" },
     { "<main><word>a\n<value of='main/titel'/></word></main>", MQ_PROBLEM_UNKNOWN_PATH, 3, "main/titel" },
     { "<main><word><value of='people/list/x/nam'/></word></main>", MQ_PROBLEM_UNKNOWN_PATH, 2, "people/list/x/nam" },
-    { "<people><list><row/></list></people>", MQ_PROBLEM_GRAMMAR, 2, NULL },
-    { "<people><list><row xml:id='1a'/></list></people>", MQ_PROBLEM_GRAMMAR, 2, NULL },
-    { "<people><list><row xml:id='x'><nobody/></row></list></people>", MQ_PROBLEM_GRAMMAR, 2, NULL },
+    { "<people><list>\n<row/></list></people>", MQ_PROBLEM_GRAMMAR, 3, "row" },
+    { "<people><list>\n<row xml:id='1a'/></list></people>", MQ_PROBLEM_GRAMMAR, 3, "1a" },
+    { "<people><list><row xml:id='x'>\n<nobody/></row></list></people>", MQ_PROBLEM_UNKNOWN_PATH, 3,
+      "people/list/nobody" },
+    { "<people><list><row xml:id='x'>\n<paid>x</paid></row></list></people>", MQ_PROBLEM_GRAMMAR, 3, "people/list/paid" },
+    { "<people><list>\n<line/></list></people>", MQ_PROBLEM_UNKNOWN_PATH, 3, "people/list/line" },
     { "<people><list>\n<row xml:id='x'/>\n<row xml:id='x'/></list></people>", MQ_PROBLEM_DUPLICATE_ID, 4, "x" },
-    { "<people><list>\n<row xml:id='a1'/></list></people>", MQ_PROBLEM_DUPLICATE_ID, -1, "a1" },
+    { "<people><list>\n<row xml:id='a1'/></list></people>", MQ_PROBLEM_DUPLICATE_ID, 5, "a1" },
     { "<people><list>\n<row xml:id='d1'/></list></people>", MQ_PROBLEM_DUPLICATE_ID, 3, "d1" },
   };
 
@@ -270,12 +273,51 @@ test_content (void)
       g_test_message ("%s", cases[i].facts);
       g_assert_null (fixture_parse (text, &problem));
       g_assert_cmpint (problem->code, ==, cases[i].code);
+      g_test_message ("  line %d: %s", problem->line, problem->detail);
+      g_assert_cmpint (problem->line, ==, cases[i].line);
+      if (problem->code == MQ_PROBLEM_GRAMMAR)
+        g_assert_nonnull (strstr (problem->detail, cases[i].said));
+      else
+        g_assert_cmpstr (problem->subject, ==, cases[i].said);
+    }
+}
+
+static void
+test_body (void)
+{
+  static const struct { const char *from, *to; MqProblemCode code; int line; const char *said; } cases[] = {
+    { "<wording/>", "<wording>\n<variant key='a' by='law'><eg/></variant></wording>", MQ_PROBLEM_GRAMMAR, 4, "variant" },
+    { "<wording/>", "<wording><phrases key='a' of='main/nothing'><phrase token='x'/></phrases></wording>",
+      MQ_PROBLEM_UNKNOWN_PATH, 3, "main/nothing" },
+    { "<wording/>", "", MQ_PROBLEM_GRAMMAR, -1, "" },
+    { "<heading/><article", "<article", MQ_PROBLEM_GRAMMAR, 4, "" },
+    { "<para xml:id=\"b1\"/>", "\n<para/>", MQ_PROBLEM_GRAMMAR, 5, "para" },
+    { "<para xml:id=\"b1\"/>", "\n<para xml:id=\"b1\">a\n<valu/></para>", MQ_PROBLEM_GRAMMAR, -1, "valu" },
+    { "<para xml:id=\"b1\"/>", "\n<para xml:id=\"b1\"><value of='main/title' as='money' case='gen'/></para>",
+      MQ_PROBLEM_GRAMMAR, -1, "" },
+    { "<para xml:id=\"b1\"/>", "<table xml:id='t' of='main/nothing'/>", MQ_PROBLEM_UNKNOWN_PATH, 4, "main/nothing" },
+    { "<para xml:id=\"b1\"/>", "", MQ_PROBLEM_GRAMMAR, 4, "" },
+    { "<para xml:id=\"b1\"/>", "\n<list xml:id='l'/>", MQ_PROBLEM_GRAMMAR, 5, "" },
+    { "<article xml:id=\"a1\">", "\n\n<para/><article xml:id=\"a1\">", MQ_PROBLEM_GRAMMAR, 6, "para" },
+  };
+  g_autofree char *file = fixture_file ("");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GString) text = g_string_new (file);
+      g_autoptr (MqProblem) problem = NULL;
+
+      g_test_message ("%s → %s", cases[i].from, cases[i].to);
+      g_assert_cmpuint (g_string_replace (text, cases[i].from, cases[i].to, 0), ==, 1);
+      g_assert_null (fixture_parse (text->str, &problem));
+      g_test_message ("  line %d: %s", problem->line, problem->detail);
+      g_assert_cmpint (problem->code, ==, cases[i].code);
       if (cases[i].line > 0)
         g_assert_cmpint (problem->line, ==, cases[i].line);
-      g_assert_cmpstr (problem->subject, ==, cases[i].subject);
       if (problem->code == MQ_PROBLEM_GRAMMAR)
-        g_assert_cmpstr (problem->detail, !=, "");
-      g_test_message ("  line %d: %s", problem->line, problem->detail);
+        g_assert_nonnull (strstr (problem->detail, cases[i].said));
+      else
+        g_assert_cmpstr (problem->subject, ==, cases[i].said);
     }
 }
 
@@ -351,6 +393,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/parse/text", test_text);
   g_test_add_func ("/parse/size", test_size);
   g_test_add_func ("/parse/content", test_content);
+  g_test_add_func ("/parse/body", test_body);
   g_test_add_func ("/parse/findings-open", test_findings_open);
   g_test_add_func ("/parse/damaged", test_damaged);
 

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* glade-open FORM.glade...: opens each form with Glade's own library, says what it shows, and saves it in place.
+/* glade-open FORM.glade...: opens each form with Glade's own library, says what it shows, saves it in place.
  *
- * A line a widget, tab-separated: form, type, parent's type, path or group, title, note.  Title and note are what Glade
- * shows: a stand-in gives them to assistive tools as well.  Runs in a display of its own, and under a time-out: a type
- * that the catalogue lacks makes Glade ask a question that nobody answers. */
+ * A line a widget, tab-separated: form, type, parent's type, path or group, title, note.  Title and note are
+ * what Glade shows: a stand-in gives them to assistive tools as well.  Runs in a display of its own, under a
+ * time-out: a type that the catalogue lacks makes Glade ask a question that nobody answers. */
 #include <gladeui/glade.h>
 #include <gladeui/glade-app.h>
 

@@ -12,7 +12,7 @@ import xml.etree.ElementTree as ElementTree
 
 import tap
 
-ROOT, XSLTPROC, GLADE_OPEN = pathlib.Path(sys.argv[1]), sys.argv[2], sys.argv[3]
+ROOT, XSLTPROC, GLADE_OPEN = pathlib.Path(sys.argv[1]), sys.argv[2], pathlib.Path(sys.argv[3]).resolve()
 FORMS = sorted((ROOT / 'ui/forms').glob('*.glade'))
 HERE = tempfile.TemporaryDirectory()
 COPIES = [pathlib.Path(shutil.copy(form, HERE.name)) for form in FORMS]

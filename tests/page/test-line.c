@@ -15,14 +15,15 @@ set (MqPara *para, MqShaper *shaper, const char *text, double width, MqAlign ali
 static void
 test_visual (void)
 {
-  static const struct { const char *levels, *order; } cases[] = {
+  static const struct { const char *levels, *order;
+  } cases[] = {
     { "", "" },
     { "1", "0" },
     { "111", "210" },
     { "000", "012" },
     { "222", "012" },
     { "11211", "43210" },
-    { "112211", "542310" },                                 /* a number of two bits inside Arabic keeps its order */
+    { "112211", "542310" }, /* a number of two bits inside Arabic keeps its order */
     { "0110", "0213" },
     { "1223221", "6123450" },
     { "1112211", "6534210" },
@@ -80,7 +81,8 @@ check_run (const MqGlyphRun *run, gpointer data)
   walk->n++;
 }
 
-/* Bits and runs follow each other from the left end of the line to its right, and every byte is in one run. */
+/* Bits and runs follow each other from the left end of the line to its right, and every byte is in one
+ * run. */
 static void
 test_walks (void)
 {
@@ -138,16 +140,18 @@ test_places (void)
             for (const char *p = page_texts[i] + bit->offset; p < page_texts[i] + bit->offset + bit->length;
                  p = g_utf8_next_char (p))
               {
-                guint start = (guint) (p - page_texts[i]), end = (guint) (g_utf8_next_char (p) - page_texts[i]);
+                guint start = (guint) (p - page_texts[i]);
+                guint end = (guint) (g_utf8_next_char (p) - page_texts[i]);
 
                 g_array_set_size (stretches, 0);
                 mq_line_stretches (&para, k, start, end, stretches);
                 g_assert_cmpuint (stretches->len, <=, 1);
                 if (stretches->len == 0)
-                  continue;                                 /* a mark, or a letter that stands in the form of another */
+                  continue; /* a mark, or a letter that stands in the form of another */
                 const MqStretch *at = &g_array_index (stretches, MqStretch, 0);
                 g_assert_cmpfloat (at->x, >=, mq_line_left (&para, k) - .01);
-                g_assert_cmpfloat (at->x + at->width, <=, mq_line_left (&para, k) + mq_line_width (&para, k) + .01);
+                g_assert_cmpfloat (at->x + at->width, <=,
+                                   mq_line_left (&para, k) + mq_line_width (&para, k) + .01);
                 g_assert_cmpuint (mq_line_index (&para, k, at->x + at->width / 2), ==, start);
                 found++;
               }
@@ -172,7 +176,8 @@ test_stretches (void)
   mq_line_stretches (&para, 0, 0, (guint) strlen (text), stretches);
   g_assert_cmpuint (stretches->len, ==, 1);
   g_assert_cmpfloat_with_epsilon (g_array_index (stretches, MqStretch, 0).x, mq_line_left (&para, 0), .01);
-  g_assert_cmpfloat_with_epsilon (g_array_index (stretches, MqStretch, 0).width, mq_line_width (&para, 0), .01);
+  g_assert_cmpfloat_with_epsilon (g_array_index (stretches, MqStretch, 0).width, mq_line_width (&para, 0),
+                                  .01);
 
   /* From inside the Latin words to the end: what is before in the text stands between. */
   guint from = (guint) (strstr (text, "27001") - text);

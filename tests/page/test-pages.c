@@ -35,7 +35,8 @@ fill_but (Book *book, guint lines)
     book_add (book, MQ_LOOK_COVER, NULL, "سطر");
 }
 
-/* What is true of every book: each line is on one page, in order; pieces follow each other and stay on the page. */
+/* What is true of every book: each line is on one page, in order; pieces follow each other and stay on the
+ * page. */
 static void
 check (Book *book)
 {
@@ -221,7 +222,8 @@ test_glue (void)
   g_assert_cmpfloat_with_epsilon (piece[1].y, article->pitch + article->after, .01);
   g_assert_cmpfloat_with_epsilon (piece[2].y - piece[1].y, para->pitch + para->after + article->before, .01);
   mq_pages_pieces (book->blocks, book->pages, &mq_paper_a4, 1, pieces);
-  g_assert_cmpfloat_with_epsilon (g_array_index (pieces, MqPiece, 0).y, mq_look_style (MQ_LOOK_PART)->before, .01);
+  g_assert_cmpfloat_with_epsilon (g_array_index (pieces, MqPiece, 0).y, mq_look_style (MQ_LOOK_PART)->before,
+                                  .01);
 }
 
 /* ---- tables ---- */
@@ -248,7 +250,8 @@ test_table (void)
 
       add_paras (book, rows % 5);
       guint head = book->blocks->len;
-      add_table (book, 1, rows, "بيان من سطرين لأنه طويل بعض الشيء فلا يتسع له العمود الذي هو فيه من هذا الجدول", TRUE);
+      add_table (book, 1, rows,
+                 "بيان من سطرين لأنه طويل بعض الشيء فلا يتسع له العمود الذي هو فيه من هذا الجدول", TRUE);
       guint last = book->blocks->len - 1;
       add_paras (book, 1);
       layout (book);
@@ -279,7 +282,8 @@ test_two_tables (void)
   g_assert_cmpint (page_at (book, 1)->head, ==, 4);
 }
 
-/* A row that no page can hold splits between its lines, under its repeated header row; one that fits does not. */
+/* A row that no page can hold splits between its lines, under its repeated header row; one that fits does
+ * not. */
 static void
 test_tall_row (void)
 {
@@ -379,7 +383,8 @@ test_signatures_with_text (void)
 
 /* ---- edits ---- */
 
-/* Breaking anew after an edit gives what breaking from nothing gives, and names the first page that differs. */
+/* Breaking anew after an edit gives what breaking from nothing gives, and names the first page that
+ * differs. */
 static void
 test_again (void)
 {
@@ -400,7 +405,8 @@ test_again (void)
       guint at = (guint) g_rand_int_range (random, 0, (gint32) book->blocks->len);
       MqBlock *block = &g_array_index (book->blocks, MqBlock, at);
       g_autofree char *text = book_repeat (page_texts[i % G_N_ELEMENTS (page_texts)], 1 + i % 3);
-      g_autoptr (GArray) old = g_array_copy (book->pages), fresh = g_array_new (FALSE, FALSE, sizeof (MqPage));
+      g_autoptr (GArray) old = g_array_copy (book->pages),
+                         fresh = g_array_new (FALSE, FALSE, sizeof (MqPage));
 
       if (block->look != MQ_LOOK_PARA)
         continue;
@@ -412,7 +418,8 @@ test_again (void)
       g_assert_cmpmem (book->pages->data, book->pages->len * sizeof (MqPage), fresh->data,
                        fresh->len * sizeof (MqPage));
       for (guint page = 0; page < MIN (changed, MIN (old->len, fresh->len)); page++)
-        g_assert_cmpmem (&g_array_index (old, MqPage, page), sizeof (MqPage), page_at (book, page), sizeof (MqPage));
+        g_assert_cmpmem (&g_array_index (old, MqPage, page), sizeof (MqPage), page_at (book, page),
+                         sizeof (MqPage));
       if (changed < MIN (old->len, fresh->len))
         g_assert_cmpuint (g_array_index (old, MqPage, changed).first.block * 1000u
                           + g_array_index (old, MqPage, changed).first.line, !=,
@@ -434,9 +441,10 @@ test_random (void)
       for (guint i = 0; i < 60; i++)
         {
           guint kind = (guint) g_rand_int_range (random, 0, 20);
-          guint repeats = g_rand_int_range (random, 0, 12) == 0 ? 30 : (guint) g_rand_int_range (random, 1, 4);
-          g_autofree char *text = book_repeat (page_texts[g_rand_int_range (random, 0, G_N_ELEMENTS (page_texts))],
-                                               repeats);
+          gboolean tall = g_rand_int_range (random, 0, 12) == 0;
+          guint repeats = tall ? 30 : (guint) g_rand_int_range (random, 1, 4);
+          g_autofree char *text
+              = book_repeat (page_texts[g_rand_int_range (random, 0, G_N_ELEMENTS (page_texts))], repeats);
 
           if (kind < MQ_LOOK_FURNITURE && kind != MQ_LOOK_ROW)
             book_add (book, kind, kind % 2 ? "(أ)" : NULL, text);
@@ -463,7 +471,8 @@ test_lines (void)
       const MqLookStyle *style = mq_look_style (block->look);
 
       g_assert_cmpfloat_with_epsilon (mq_block_part_height (block, 0, block->n_lines), block->height, .001);
-      g_assert_cmpfloat_with_epsilon (mq_block_part_height (block, 0, 1), style->pitch + 2 * style->pad, .001);
+      g_assert_cmpfloat_with_epsilon (mq_block_part_height (block, 0, 1), style->pitch + 2 * style->pad,
+                                      .001);
       for (guint c = 0; c < block->n_cells; c++)
         for (int from = 0; from < 2; from++)
           for (int line = from; line < (int) block->cells[c].para.n_lines; line++)

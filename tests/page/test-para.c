@@ -75,8 +75,8 @@ place_pango (GArray *placed, PangoLayoutLine *line, const char *text, int left)
     }
 }
 
-/* Line by line, first fit: the same beginnings, the same glyphs in the same order, at the same places.  (The texts break
- * by our rule as by that of every version of Pango.) */
+/* Line by line, first fit: the same beginnings, the same glyphs in the same order, at the same places.  (The
+ * texts break by our rule as by that of every version of Pango.) */
 static void
 test_as_pango (void)
 {
@@ -154,8 +154,8 @@ measure_spread (const MqPara *para, Spread *spread)
     }
 }
 
-/* Every line but the last fills the measure, no space shrinks by more than a fifth, and spaces are more even than by
- * first fit. */
+/* Every line but the last fills the measure, no space shrinks by more than a fifth, and spaces are more even
+ * than by first fit. */
 static void
 test_optimum (void)
 {
@@ -184,8 +184,9 @@ test_optimum (void)
         }
   double optimum = spread[MQ_FIT_OPTIMUM].change / spread[MQ_FIT_OPTIMUM].lines;
   double first = spread[MQ_FIT_FIRST].change / spread[MQ_FIT_FIRST].lines;
-  g_test_message ("mean change of a space %.0f %% against %.0f %%, worst %.0f %% against %.0f %%", 100 * optimum,
-                  100 * first, 100 * spread[MQ_FIT_OPTIMUM].worst, 100 * spread[MQ_FIT_FIRST].worst);
+  g_test_message ("mean change of a space %.0f %% against %.0f %%, worst %.0f %% against %.0f %%",
+                  100 * optimum, 100 * first, 100 * spread[MQ_FIT_OPTIMUM].worst,
+                  100 * spread[MQ_FIT_FIRST].worst);
   g_assert_cmpfloat (optimum, <, first * .8);
   g_assert_cmpfloat (spread[MQ_FIT_OPTIMUM].worst, <=, spread[MQ_FIT_FIRST].worst);
 }
@@ -274,7 +275,8 @@ test_even_heading (void)
   g_autoptr (MqShaper) shaper = mq_shaper_new ();
   MqPara para = { 0 };
 
-  set (&para, shaper, "مقترح تأسيس الشركة المصرية العراقية لمشروعات التحول الرقمي", 230, MQ_ALIGN_CENTER, MQ_FIT_OPTIMUM);
+  set (&para, shaper, "مقترح تأسيس الشركة المصرية العراقية لمشروعات التحول الرقمي", 230, MQ_ALIGN_CENTER,
+       MQ_FIT_OPTIMUM);
   g_assert_cmpuint (para.n_lines, ==, 2);
   g_assert_cmpint (para.lines[1].width, >, para.lines[0].width * 6 / 10);
   g_assert_cmpint (para.lines[0].width, <=, 230 * PANGO_SCALE);
@@ -282,8 +284,8 @@ test_even_heading (void)
   mq_para_clear (&para);
 }
 
-/* What no-break spaces hold together may be parted when it is wider than the measure; nothing stands out of a column
- * however narrow, unless it is one character. */
+/* What no-break spaces hold together may be parted when it is wider than the measure; nothing stands out of a
+ * column however narrow, unless it is one character. */
 static void
 test_narrow (void)
 {

@@ -113,7 +113,8 @@ test_missing (void)
 static void
 test_families (void)
 {
-  static const char *const known[] = { "Amiri", "Noto Sans", "Noto Naskh Arabic", "Noto Sans Math", "Noto Sans Symbols2" };
+  static const char *const known[]
+      = { "Amiri", "Noto Sans", "Noto Naskh Arabic", "Noto Sans Math", "Noto Sans Symbols2" };
   PangoFontMap *map = mq_fonts_map ();
   PangoFontFamily **families;
   int n;
@@ -142,8 +143,9 @@ test_families (void)
 static void
 test_complete (void)
 {
-  static const char text[] = "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي ًٌٍَُِّْٰ ٠١٢٣٤٥٦٧٨٩ ٪٫٬ ،؛؟ «» () [] {} – — … ـ ﷲ ﷺ "
-                             "پچڤگڕڵۆێەھک ABCxyz 0123456789 .,;:!?/-_@#%&*+=<>≤≥≠×÷√∑ © ® ° § № € £ $ ☐ ☑ ✓ → ←";
+  static const char text[]
+      = "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي ًٌٍَُِّْٰ ٠١٢٣٤٥٦٧٨٩ ٪٫٬ ،؛؟ «» () [] {} – — … ـ ﷲ ﷺ "
+        "پچڤگڕڵۆێەھک ABCxyz 0123456789 .,;:!?/-_@#%&*+=<>≤≥≠×÷√∑ © ® ° § № € £ $ ☐ ☑ ✓ → ←";
   g_autoptr (MqShaper) shaper = mq_shaper_new ();
   g_autoptr (GArray) bits = bits_of (shaper, text, WIDE);
   g_autoptr (GPtrArray) missing = mq_shaper_missing (shaper);
@@ -158,20 +160,23 @@ static void
 test_soft_hyphen (void)
 {
   g_autoptr (MqShaper) shaper = mq_shaper_new ();
-  g_autoptr (GArray) with = bits_of (shaper, "الم\u00adشروع", WIDE), without = bits_of (shaper, "المشروع", WIDE);
+  g_autoptr (GArray) with = bits_of (shaper, "الم\u00adشروع", WIDE),
+                     without = bits_of (shaper, "المشروع", WIDE);
 
   g_assert_cmpint (natural_width (with), ==, natural_width (without));
   for (guint i = 0; i < with->len; i++)
     g_assert_cmpuint (bit (with, i)->flags & MQ_BIT_BREAK, ==, 0);
 }
 
-/* A word that is cut keeps the forms of its letters.  Amiri chooses among such forms by more than the neighbours, so the
- * pieces are together about as wide as the whole, and much narrower than letters that stand alone. */
+/* A word that is cut keeps the forms of its letters.  Amiri chooses among such forms by more than the
+ * neighbours, so the pieces are together about as wide as the whole, and much narrower than letters that
+ * stand alone. */
 static void
 test_cut (void)
 {
   g_autoptr (MqShaper) shaper = mq_shaper_new ();
-  g_autoptr (GArray) whole = bits_of (shaper, "ببببببب", WIDE), cut = bits_of (shaper, "ببببببب", 15 * PANGO_SCALE);
+  g_autoptr (GArray) whole = bits_of (shaper, "ببببببب", WIDE),
+                     cut = bits_of (shaper, "ببببببب", 15 * PANGO_SCALE);
 
   g_assert_cmpuint (whole->len, ==, 1);
   g_assert_cmpuint (cut->len, ==, 7);
@@ -222,12 +227,13 @@ test_long_word (void)
   g_assert_cmpuint (pieces, >, 45000);
 }
 
-/* Amiri moves a kaf towards a teh marbuta over the space between them: the sum of words and kerns is what Pango makes of
- * the whole. */
+/* Amiri moves a kaf towards a teh marbuta over the space between them: the sum of words and kerns is what
+ * Pango makes of the whole. */
 static void
 test_kern_over_space (void)
 {
-  static const char *const texts[] = { "بك ة", "الشرك ة", "هناك هـ", "ملك ثم ملكة", "شراكة كاملة", "و/أو المصرية-العراقية" };
+  static const char *const texts[]
+      = { "بك ة", "الشرك ة", "هناك هـ", "ملك ثم ملكة", "شراكة كاملة", "و/أو المصرية-العراقية" };
   g_autoptr (MqShaper) shaper = mq_shaper_new ();
   PangoContext *context = mq_fonts_context ();
   PangoLayout *layout = pango_layout_new (context);
@@ -246,6 +252,35 @@ test_kern_over_space (void)
   g_object_unref (context);
 }
 
+static void
+test_width (void)
+{
+  static const struct { const char *text, *all, *widest; } cases[] = {
+    { "رأس مال الشركة", "رأس مال الشركة", "الشركة" },
+    { "", "", "" },
+    { "سطر قصير\nوسطر أطول منه", "وسطر أطول منه", "وسطر" },
+    { "المصرية-العراقية", "المصرية-العراقية", "المصرية-" },
+    { "رقم 2026/014-REF", "رقم 2026/014-REF", "2026/014-REF" },
+  };
+  g_autoptr (MqShaper) shaper = mq_shaper_new ();
+  PangoAttrList *attributes = mq_look_attributes (MQ_LOOK_PARA, FALSE);
+
+  for (int again = 0; again < 2; again++)
+    for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+      {
+        g_autoptr (GArray) all = bits_of (shaper, cases[i].all, WIDE),
+                           piece = bits_of (shaper, cases[i].widest, WIDE);
+        int widest;
+
+        g_assert_cmpint (mq_shaper_width (shaper, cases[i].text, attributes, &widest), ==,
+                         natural_width (all));
+        g_assert_cmpint (ABS (widest - natural_width (piece)), <=, PANGO_SCALE / 4);
+      }
+  /* In bold it is another width (of Latin letters: Amiri's Arabic ones are as wide in bold). */
+  g_assert_cmpint (mq_shaper_width (shaper, "Company", mq_look_attributes (MQ_LOOK_PARA, TRUE), NULL), !=,
+                   mq_shaper_width (shaper, "Company", attributes, NULL));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -261,5 +296,6 @@ main (int argc, char **argv)
   g_test_add_func ("/shaper/token", test_token);
   g_test_add_func ("/shaper/long-word", test_long_word);
   g_test_add_func ("/shaper/kern-over-space", test_kern_over_space);
+  g_test_add_func ("/shaper/width", test_width);
   return g_test_run ();
 }

@@ -13,14 +13,16 @@ sample_book (void)
   const double shares[] = { 8, 40, 26, 26 };
   const char *const head[] = { "م", "المساهم", "عدد الأسهم", "النسبة من رأس المال" };
   const char *const rows[][4] = {
-    { "١", "الشركة القابضة للاتصالات وتقنية المعلومات (ICT Holding)، جمهورية مصر العربية", "٢٬٥٠٠٬٠٠٠", "٥٠٪" },
+    { "١", "الشركة القابضة للاتصالات وتقنية المعلومات (ICT Holding)، جمهورية مصر العربية", "٢٬٥٠٠٬٠٠٠",
+      "٥٠٪" },
     { "٢", "وزارة الاتصالات، جمهورية العراق", "١٬٢٥٠٬٠٠٠", "٢٥٪" },
     { "٣", "مساهمون آخرون", "١٬٢٥٠٬٠٠٠", "٢٥٪" },
   };
   const char *const sums[] = { "", "المجموع", "٥٬٠٠٠٬٠٠٠", "١٠٠٪" };
   const char *const boxes[] = { "عن الطرف المصري\nالاسم: ", "عن الطرف العراقي\nالاسم: " };
 
-  book_add (book, MQ_LOOK_TITLE, NULL, "مقترح تأسيس الشركة المصرية العراقية لمشروعات التحول الرقمي وأتمتة الخدمات");
+  book_add (book, MQ_LOOK_TITLE, NULL,
+            "مقترح تأسيس الشركة المصرية العراقية لمشروعات التحول الرقمي وأتمتة الخدمات");
   book_add (book, MQ_LOOK_SUBTITLE, NULL, "شركة مساهمة مختلطة في جمهورية العراق");
   book_add (book, MQ_LOOK_COVER_FACT, "رقم المرجع", "م‌ق/٢٠٢٦/١٤ (REF-2026/014)");
   book_add (book, MQ_LOOK_COVER_FACT, "التاريخ", "٢٤ تشرين الثاني (نوفمبر) ٢٠٢٦");
@@ -29,16 +31,21 @@ sample_book (void)
   book_add (book, MQ_LOOK_ENTRY_ARTICLE, "٣", "المادة (١): رأس المال المصرح به والمدفوع");
   book_add (book, MQ_LOOK_PART, NULL, "الباب الخامس\nرأس المال والمساهمون");
   book_add (book, MQ_LOOK_ARTICLE, NULL, "المادة (١٢): رأس المال المصرح به");
-  guint para = book_add (book, MQ_LOOK_PARA, "١.", "يكون رأس مال الشركة المصرح به مبلغاً قدره عشرة مليارات دينار عراقي "
-            "(١٠٬٠٠٠٬٠٠٠٬٠٠٠ د.ع)، موزعاً على خمسة ملايين سهم متساوية القيمة، ويجوز زيادته بقرار من الهيئة العامة وفق "
-            "أحكام قانون الشركات رقم (٢١) لسنة ١٩٩٧ المعدل، وبما لا يخلّ بحقوق المساهمين المنصوص عليها في المادة (١٤) من "
-            "هذا العقد، ومع مراعاة معيار ISO/IEC 27001 والمادة ............ من القانون.");
+  guint para = book_add (book, MQ_LOOK_PARA, "١.",
+            "يكون رأس مال الشركة المصرح به مبلغاً قدره عشرة مليارات دينار عراقي (١٠٬٠٠٠٬٠٠٠٬٠٠٠ "
+            "د.ع)، موزعاً على خمسة ملايين سهم متساوية القيمة، ويجوز زيادته بقرار من الهيئة العامة "
+            "وفق أحكام قانون الشركات رقم (٢١) لسنة ١٩٩٧ المعدل، وبما لا يخلّ بحقوق المساهمين المنصوص "
+            "عليها في المادة (١٤) من هذا العقد، ومع مراعاة معيار ISO/IEC 27001 والمادة ............ "
+            "من القانون.");
   book_add (book, MQ_LOOK_PARA, "٢.", "يسدد المساهمون حصصهم النقدية على النحو الآتي:");
-  book_add (book, MQ_LOOK_ITEM, "(أ)", "نسبة (٢٥٪) خمس وعشرون في المائة عند الاكتتاب، تودع في حساب الشركة تحت التأسيس "
-            "لدى مصرف معتمد في جمهورية العراق.");
-  book_add (book, MQ_LOOK_ITEM, "(ب)", "الباقي خلال مدة لا تتجاوز أربع سنوات من تاريخ التأسيس؛ والبريد للتبليغ: "
+  book_add (book, MQ_LOOK_ITEM, "(أ)",
+            "نسبة (٢٥٪) خمس وعشرون في المائة عند الاكتتاب، تودع في حساب الشركة تحت التأسيس لدى مصرف "
+            "معتمد في جمهورية العراق.");
+  book_add (book, MQ_LOOK_ITEM, "(ب)",
+            "الباقي خلال مدة لا تتجاوز أربع سنوات من تاريخ التأسيس؛ والبريد للتبليغ: "
             "legal.department@iraqi-egyptian-company.example.org وهو عنوان طويل.");
-  book_add (book, MQ_LOOK_SUBITEM, "-", "بند فرعي فيه كلمة كردية: ڕێککەوتننامە، وكلمة مشكولة: مُقتَرَحٌ.");
+  book_add (book, MQ_LOOK_SUBITEM, "-",
+            "بند فرعي فيه كلمة كردية: ڕێککەوتننامە، وكلمة مشكولة: مُقتَرَحٌ.");
   book_add (book, MQ_LOOK_ARTICLE, NULL, "المادة (١٣): حصص المساهمين");
   book_add (book, MQ_LOOK_PARA, NULL, "توزع أسهم الشركة على المساهمين وفق الجدول الآتي:");
   book_add_row (book, 1, MQ_BLOCK_HEAD, shares, 4, head);
@@ -52,19 +59,23 @@ sample_book (void)
   g_array_index (book->blocks, MqBlock, total).cells[2].ltr_align = TRUE;
   g_array_index (book->blocks, MqBlock, total).cells[3].ltr_align = TRUE;
   book_add (book, MQ_LOOK_NOTE, NULL, "النسب مقربة إلى منزلتين عشريتين بطريقة أكبر باقٍ.");
-  book_add (book, MQ_LOOK_RECORD_TITLE, NULL, "المشروع الأول: منصة الخدمات الحكومية الموحدة (e-Gov)");
+  book_add (book, MQ_LOOK_RECORD_TITLE, NULL,
+            "المشروع الأول: منصة الخدمات الحكومية الموحدة (e-Gov)");
   book_add (book, MQ_LOOK_RECORD_FIELD, "الجهة المستفيدة", "الأمانة العامة لمجلس الوزراء");
-  book_add (book, MQ_LOOK_RECORD_FIELD, "النطاق", "تصميم المنصة وتطويرها وتشغيلها، وربطها بقواعد البيانات الوطنية، وتدريب "
-            "موظفي الجهات المستفيدة على استخدامها مدة ثلاث سنوات.");
-  book_add (book, MQ_LOOK_DEFINITION, "الشركة", "الشركة المصرية العراقية للتحول الرقمي، شركة مساهمة مختلطة، يكون مركزها "
-            "الرئيس في مدينة بغداد ولها أن تفتح فروعاً داخل العراق وخارجه.");
+  book_add (book, MQ_LOOK_RECORD_FIELD, "النطاق",
+            "تصميم المنصة وتطويرها وتشغيلها، وربطها بقواعد البيانات الوطنية، وتدريب موظفي الجهات "
+            "المستفيدة على استخدامها مدة ثلاث سنوات.");
+  book_add (book, MQ_LOOK_DEFINITION, "الشركة",
+            "الشركة المصرية العراقية للتحول الرقمي، شركة مساهمة مختلطة، يكون مركزها الرئيس في مدينة "
+            "بغداد ولها أن تفتح فروعاً داخل العراق وخارجه.");
   guint signature = book_add_row (book, 0, 0, (const double[]) { 1, 1 }, 2, boxes);
   g_array_index (book->blocks, MqBlock, signature).look = MQ_LOOK_SIGNATURE;
   g_array_index (book->blocks, MqBlock, signature).room = 70;
 
   MqBlock *block = &g_array_index (book->blocks, MqBlock, para);
   const char *blank = strstr (block->cells[0].text, "............");
-  MqSpan span = { (guint) (blank - block->cells[0].text), (guint) (blank - block->cells[0].text) + 12, MQ_SPAN_BLANK, NULL };
+  MqSpan span = { (guint) (blank - block->cells[0].text), (guint) (blank - block->cells[0].text) + 12,
+                  MQ_SPAN_BLANK, NULL };
   block->cells[0].spans = g_array_new (FALSE, FALSE, sizeof (MqSpan));
   g_array_append_val (block->cells[0].spans, span);
   book_layout (book);
@@ -81,8 +92,8 @@ static cairo_surface_t *
 paint (Book *book, guint page)
 {
   const double scale = 1.6;
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) (mq_paper_a4.width * scale),
-                                                         (int) (mq_paper_a4.height * scale));
+  int width = (int) (mq_paper_a4.width * scale), height = (int) (mq_paper_a4.height * scale);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
   cairo_t *cr = cairo_create (surface);
   g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (MqPiece));
 
@@ -117,7 +128,8 @@ ink_in_margins (cairo_surface_t *surface)
   for (int y = 0; y < height; y++)
     for (int x = 0; x < width; x++)
       if (x < margin || x >= width - margin)
-        n += (((const guint32 *) (data + y * cairo_image_surface_get_stride (surface)))[x] & 0xFFFFFF) != 0xFFFFFF;
+        n += (((const guint32 *)(data + y * cairo_image_surface_get_stride (surface)))[x] & 0xFFFFFF)
+             != 0xFFFFFF;
   return n;
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mq-pdf.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 /* The file as other programs read it: poppler's pdfinfo and qpdf.  Without them those tests are skipped. */

@@ -84,6 +84,7 @@ def set_and_get():
 def set_refuses():
     """an unknown path or column and a bad value are refused with status 2, and nothing is written"""
     draft = fresh()
+    tool('set', draft, 'capital/currency', 'IQD')
     before = draft.read_bytes()
     for path, value in [('capital/nothing', '1'), ('nothing', '1'), ('capital', '1'), ('capital/authorised', 'ten'),
                         ('capital/authorised', '-5'), ('capital/authorised', '1.23456'), ('capital/currency', 'XYZ'),

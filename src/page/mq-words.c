@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mq-words.h"
+
+#include <string.h>
+
+struct _MqWords
+{
+  GHashTable *table;          /* MqWord → itself */
+  GStringChunk *texts;        /* of the words */
+  PangoGlyphString *glyphs;   /* scratch */
+  guint n_missing;
+};
+
+static guint
+word_hash (gconstpointer pointer)
+{
+  const MqWord *word = pointer;
+  guint64 hash = (guint64) (gsize) word->font * 0x9E3779B97F4A7C15u;
+  guint i = 0;
+
+  hash ^= (guint64) word->before << 8 ^ (guint64) word->after << 32 ^ word->rtl ^ (guint) word->script << 1;
+  for (; i + 8 <= word->length; i += 8)
+    {
+      guint64 part;
+      memcpy (&part, word->text + i, 8);
+      hash = (hash ^ part) * 0xff51afd7ed558ccdu;
+      hash ^= hash >> 32;
+    }
+  for (; i < word->length; i++)
+    hash = (hash ^ (guchar) word->text[i]) * 0x100000001b3u;
+  return (guint) (hash ^ hash >> 29);
+}
+
+static gboolean
+word_equal (gconstpointer a, gconstpointer b)
+{
+  const MqWord *x = a, *y = b;
+
+  return x->font == y->font && x->length == y->length && x->rtl == y->rtl && x->script == y->script
+         && x->before == y->before && x->after == y->after && memcmp (x->text, y->text, x->length) == 0;
+}
+
+static void
+word_free (gpointer pointer)
+{
+  MqWord *word = pointer;
+
+  g_clear_object (&word->font);
+  g_free (word->glyphs);
+  g_free (word->clusters);
+  g_free (word);
+}
+
+/* Shapes the word, with the letters that join it as its context, so that half a word keeps its forms. */
+static void
+shape (MqWords *words, MqWord *word, const PangoAnalysis *analysis)
+{
+  g_autoptr (GString) text = g_string_sized_new (word->length + 16);
+
+  if (word->before)
+    g_string_append_unichar (text, word->before);
+  gsize start = text->len;
+  g_string_append_len (text, word->text, word->length);
+  if (word->after)
+    g_string_append_unichar (text, word->after);
+  pango_shape_full (text->str + start, word->length, text->str, text->len, analysis, words->glyphs);
+
+  const PangoGlyphString *glyphs = words->glyphs;
+  word->n_glyphs = glyphs->num_glyphs;
+  word->glyphs = g_memdup2 (glyphs->glyphs, word->n_glyphs * sizeof *word->glyphs);
+  word->clusters = g_memdup2 (glyphs->log_clusters, word->n_glyphs * sizeof *word->clusters);
+  for (guint i = 0; i < word->n_glyphs; i++)
+    {
+      word->width += word->glyphs[i].geometry.width;
+      if (word->glyphs[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG)
+        word->n_missing++;
+    }
+  words->n_missing += word->n_missing;
+}
+
+/**
+ * mq_words_get:
+ * @words: words
+ * @key: a word with its key only; its text need not last
+ * @analysis: (nullable): what Pango found out about the text that it stands in; not used when @key has no
+ * font
+ *
+ * Returns: the word, shaped now or before.  Without a font it is one without glyphs.
+ */
+const MqWord *
+mq_words_get (MqWords *words, const MqWord *key, const PangoAnalysis *analysis)
+{
+  MqWord *word;
+
+  g_return_val_if_fail (words != NULL && key != NULL, NULL);
+
+  word = g_hash_table_lookup (words->table, key);
+  if (word != NULL)
+    return word;
+  word = g_memdup2 (key, sizeof *key);
+  word->text = g_string_chunk_insert_len (words->texts, key->text, key->length);
+  if (word->font != NULL)
+    {
+      g_object_ref (word->font);
+      shape (words, word, analysis);
+    }
+  g_hash_table_add (words->table, word);
+  return word;
+}
+
+/**
+ * mq_words_new:
+ *
+ * Returns: (transfer full): no words yet
+ */
+MqWords *
+mq_words_new (void)
+{
+  MqWords *words = g_new0 (MqWords, 1);
+
+  words->table = g_hash_table_new_full (word_hash, word_equal, word_free, NULL);
+  words->texts = g_string_chunk_new (1 << 14);
+  words->glyphs = pango_glyph_string_new ();
+  return words;
+}
+
+/**
+ * mq_words_free:
+ * @words: (transfer full): words
+ *
+ * Frees them all.
+ */
+void
+mq_words_free (MqWords *words)
+{
+  g_return_if_fail (words != NULL);
+  g_hash_table_destroy (words->table);
+  g_string_chunk_free (words->texts);
+  pango_glyph_string_free (words->glyphs);
+  g_free (words);
+}
+
+/**
+ * mq_words_count:
+ * @words: words
+ *
+ * Returns: how many there are
+ */
+guint
+mq_words_count (MqWords *words)
+{
+  g_return_val_if_fail (words != NULL, 0);
+  return g_hash_table_size (words->table);
+}
+
+/**
+ * mq_words_count_missing:
+ * @words: words
+ *
+ * Returns: how many of their characters no font has
+ */
+guint
+mq_words_count_missing (MqWords *words)
+{
+  g_return_val_if_fail (words != NULL, 0);
+  return words->n_missing;
+}
+
+static int
+compare_strings (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/**
+ * mq_words_missing:
+ * @words: words
+ *
+ * Returns: (transfer full) (element-type utf8): the text of those with characters that no font has, sorted
+ */
+GPtrArray *
+mq_words_missing (MqWords *words)
+{
+  GPtrArray *missing = g_ptr_array_new_with_free_func (g_free);
+  GHashTableIter iter;
+  gpointer key;
+
+  g_return_val_if_fail (words != NULL, missing);
+
+  if (words->n_missing > 0)
+    for (g_hash_table_iter_init (&iter, words->table); g_hash_table_iter_next (&iter, &key, NULL);)
+      {
+        const MqWord *word = key;
+        if (word->n_missing > 0)
+          g_ptr_array_add (missing, g_strndup (word->text, word->length));
+      }
+  g_ptr_array_sort (missing, compare_strings);
+  return missing;
+}
