@@ -93,6 +93,20 @@ mq_language_help (const MqLabel *help)
 }
 
 /**
+ * mq_language_shape:
+ * @text: any text with ASCII digits
+ *
+ * Returns: (transfer full): the text with the digits of the interface
+ */
+char *
+mq_language_shape (const char *text)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+
+  return mq_digits_shape (text, arabic ? MQ_DIGITS_ARABIC : MQ_DIGITS_LATIN);
+}
+
+/**
  * mq_language_number:
  *
  * Returns: (transfer full): the number in the digits of the interface
@@ -102,7 +116,7 @@ mq_language_number (gint64 number)
 {
   g_autofree char *ascii = g_strdup_printf ("%" G_GINT64_FORMAT, number);
 
-  return mq_digits_shape (ascii, arabic ? MQ_DIGITS_ARABIC : MQ_DIGITS_LATIN);
+  return mq_language_shape (ascii);
 }
 
 /**

@@ -18,6 +18,7 @@ const char *mq_language_label   (const MqLabel *label, const MqHouse *house, gbo
 const char *mq_language_help    (const MqLabel *help);
 
 /* numbers of the interface itself (pages, counts) */
+char       *mq_language_shape   (const char *text);
 char       *mq_language_number  (gint64 number);
 char       *mq_language_percent (guint percent);
 

@@ -162,6 +162,24 @@ cell_text (MqDraft *draft, const MqHouse *house, const MqField *column, const ch
   return mq_row_text (draft, house, column, value);
 }
 
+/* Where the rows print as records, the columns that make the title of a record. */
+static char *
+printed_title (MqDraft *draft, const MqHouse *house, const MqField *table, const char *row_path)
+{
+  const MqPrint *print = mq_field_print (table, NULL);
+  g_autoptr (GString) title = g_string_new (NULL);
+
+  for (guint i = 0; print != NULL && i < print->n_title; i++)
+    {
+      g_autofree char *text = cell_text (draft, house, print->title[i], row_path);
+
+      if (text != NULL)
+        g_string_append_printf (title, "%s\u2068%s\u2069", title->len > 0 ? " — " : "", text);
+    }
+
+  return title->len > 0 ? g_strdup (title->str) : NULL;
+}
+
 /**
  * mq_row_title:
  * @row_path: a row of a table
@@ -175,6 +193,7 @@ mq_row_title (MqDraft *draft, const MqHouse *house, const char *row_path, const 
   const MqField *table;
   g_autofree char *table_path = NULL;
   const char *row;
+  char *title;
 
   g_return_val_if_fail (MQ_IS_DRAFT (draft), NULL);
   g_return_val_if_fail (row_path != NULL, NULL);
@@ -184,6 +203,10 @@ mq_row_title (MqDraft *draft, const MqHouse *house, const char *row_path, const 
   row = strrchr (row_path, '/') + 1;
   if (table == NULL || table->type != MQ_TYPE_TABLE)
     return g_strdup (row);
+
+  title = shows == NULL ? printed_title (draft, house, table, row_path) : NULL;
+  if (title != NULL)
+    return title;
 
   for (guint i = 0; i < table->n_columns; i++)
     {

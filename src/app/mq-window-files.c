@@ -7,6 +7,7 @@
 #include "mq-ask.h"
 #include "mq-export.h"
 #include "mq-i18n.h"
+#include "mq-language.h"
 #include "mq-settings.h"
 
 #define SUFFIX ".muqtarah"
@@ -298,13 +299,14 @@ mq_window_may_close (MqWindow *self)
     { "save", _("Save"), MQ_ANSWER_SUGGESTED },
   };
   g_autoptr (GDateTime) since = NULL;
-  g_autofree char *name = NULL, *heading = NULL, *time = NULL, *body = NULL;
+  g_autofree char *name = NULL, *heading = NULL, *clock = NULL, *time = NULL, *body = NULL;
 
   if (!mq_document_modified (self->document))
     return TRUE;
 
   since = g_date_time_new_from_unix_local (mq_document_modified_since (self->document));
-  time = g_date_time_format (since, "\u2068%H:%M\u2069");
+  clock = g_date_time_format (since, "\u2068%H:%M\u2069");
+  time = mq_language_shape (clock);
   name = isolated (mq_document_name (self->document));
   heading = g_strdup_printf (_("Save changes to “%s”?"), name);
   /* Translators: the time of the first change */

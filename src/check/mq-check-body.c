@@ -20,10 +20,7 @@ typedef struct {
 static void check_inline (Walk *walk, const MqNode *parent);
 
 static void
-find (Walk         *walk,
-      MqProblemCode code,
-      const char   *subject,
-      const char   *detail)
+find (Walk *walk, MqProblemCode code, const char *subject, const char *detail)
 {
   MqProblem *problem = mq_problem_new (code, subject, detail);
 
@@ -35,8 +32,7 @@ find (Walk         *walk,
 /* ---- references ---- */
 
 static void
-check_articles (Walk       *walk,
-                const char *to)
+check_articles (Walk *walk, const char *to)
 {
   g_auto (GStrv) ids = g_strsplit_set (to, " \t\n", -1);
   gboolean printed = FALSE, missing = FALSE;
@@ -57,8 +53,7 @@ check_articles (Walk       *walk,
 }
 
 static void
-check_annex (Walk       *walk,
-             const char *kind)
+check_annex (Walk *walk, const char *kind)
 {
   guint n;
   g_autofree const char **rows = mq_draft_rows (walk->draft, "annex/list", &n);
@@ -77,8 +72,7 @@ check_annex (Walk       *walk,
 /* ---- terms ---- */
 
 static gboolean
-is_defined (Walk       *walk,
-            const char *term)
+is_defined (Walk *walk, const char *term)
 {
   const char *path = term != NULL ? mq_draft_row_table (walk->draft, term) : NULL;
   const MqField *table = path != NULL ? mq_kind_field (mq_draft_kind (walk->draft), path) : NULL;
@@ -90,8 +84,7 @@ is_defined (Walk       *walk,
 }
 
 static void
-check_term (Walk         *walk,
-            const MqNode *node)
+check_term (Walk *walk, const MqNode *node)
 {
   const char *term = mq_node_attribute (node, "ref");
 
@@ -107,12 +100,12 @@ check_term (Walk         *walk,
 /* ---- inline content ---- */
 
 static void
-check_phrase (Walk         *walk,
-              const MqNode *node)
+check_phrase (Walk *walk, const MqNode *node)
 {
   const char *of = mq_node_attribute (node, "of");
   const char *token = of != NULL ? mq_draft_value (walk->draft, of) : NULL;
-  const MqNode *phrase = token != NULL ? mq_draft_phrase (walk->draft, mq_node_attribute (node, "map"), token) : NULL;
+  const char *map = mq_node_attribute (node, "map");
+  const MqNode *phrase = token != NULL ? mq_draft_phrase (walk->draft, map, token) : NULL;
 
   if (phrase != NULL && walk->depth < MAX_DEPTH)
     {
@@ -123,8 +116,7 @@ check_phrase (Walk         *walk,
 }
 
 static void
-check_value (Walk         *walk,
-             const MqNode *node)
+check_value (Walk *walk, const MqNode *node)
 {
   const char *of = mq_node_attribute (node, "of");
 
@@ -133,8 +125,7 @@ check_value (Walk         *walk,
 }
 
 static void
-check_inline (Walk         *walk,
-              const MqNode *parent)
+check_inline (Walk *walk, const MqNode *parent)
 {
   for (const MqNode *node = mq_node_first (parent); node != NULL; node = mq_node_next (node))
     switch (mq_node_type (node))
@@ -172,8 +163,7 @@ check_inline (Walk         *walk,
 /* ---- the body, and inline facts ---- */
 
 static void
-check_condition (Walk         *walk,
-                 const MqNode *node)
+check_condition (Walk *walk, const MqNode *node)
 {
   const char *when = mq_node_attribute (node, "when");
   g_autoptr (MqProblem) problem = NULL;
@@ -188,8 +178,7 @@ check_condition (Walk         *walk,
 }
 
 static void
-check_blocks (Walk         *walk,
-              const MqNode *parent)
+check_blocks (Walk *walk, const MqNode *parent)
 {
   for (const MqNode *node = mq_node_first (parent); node != NULL; node = mq_node_next (node))
     {
@@ -215,8 +204,7 @@ check_blocks (Walk         *walk,
 }
 
 static void
-check_inline_fact (Walk       *walk,
-                   const char *path)
+check_inline_fact (Walk *walk, const char *path)
 {
   const MqNode *content = mq_draft_inline (walk->draft, path);
 
@@ -248,7 +236,8 @@ check_inline_facts (Walk *walk)
             rows = mq_draft_rows (walk->draft, fact->path, &n);
             for (guint r = 0; r < n; r++)
               {
-                g_autofree char *path = g_strdup_printf ("%s/%s/%s", fact->path, rows[r], fact->columns[c]->name);
+                g_autofree char *path = g_strdup_printf ("%s/%s/%s", fact->path, rows[r],
+                                                         fact->columns[c]->name);
 
                 check_inline_fact (walk, path);
               }
@@ -257,9 +246,7 @@ check_inline_facts (Walk *walk)
 }
 
 void
-mq_check_body (MqDraft    *draft,
-               MqRenderer *renderer,
-               GPtrArray  *findings)
+mq_check_body (MqDraft *draft, MqRenderer *renderer, GPtrArray *findings)
 {
   Walk walk = { .draft = draft, .renderer = renderer, .findings = findings };
 

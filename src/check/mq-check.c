@@ -17,9 +17,7 @@ typedef struct {
 } Check;
 
 static void
-find (Check      *check,
-      MqProblem  *problem,
-      const char *path)
+find (Check *check, MqProblem *problem, const char *path)
 {
   problem->severity = MQ_SEVERITY_BLOCK;
   mq_problem_set_path (problem, path);
@@ -27,32 +25,34 @@ find (Check      *check,
 }
 
 static const char *
-label_of (Check         *check,
-          const MqField *field)
+label_of (Check *check, const MqField *field)
 {
   const char *label = mq_house_field_label (mq_renderer_house (check->renderer), field);
 
   return label != NULL ? label : field->path;
 }
 
+/* Too few items are no reason to refuse a value while it is typed: they are told here alone. */
 static void
-check_amount_of (Check         *check,
-                 const MqField *field,
-                 const char    *path,
-                 guint          n)
+check_fewest (Check *check, const MqField *field, const char *path, guint n)
 {
-  if (field->min_items > 0 && n < (guint) field->min_items)
-    {
-      g_autofree char *limit = g_strdup_printf ("%d", field->min_items);
+  g_autofree char *limit = NULL;
 
-      find (check, mq_problem_new (MQ_PROBLEM_TOO_FEW_ROWS, label_of (check, field), limit), path);
-    }
-  if (field->max_items > 0 && n > (guint) field->max_items)
-    {
-      g_autofree char *limit = g_strdup_printf ("%d", field->max_items);
+  if (field->min_items == 0 || n >= (guint) field->min_items)
+    return;
+  limit = g_strdup_printf ("%d", field->min_items);
+  find (check, mq_problem_new (MQ_PROBLEM_TOO_FEW_ROWS, label_of (check, field), limit), path);
+}
 
-      find (check, mq_problem_new (MQ_PROBLEM_TOO_MANY_ROWS, label_of (check, field), limit), path);
-    }
+static void
+check_most (Check *check, const MqField *table, guint n)
+{
+  g_autofree char *limit = NULL;
+
+  if (table->max_items == 0 || n <= (guint) table->max_items)
+    return;
+  limit = g_strdup_printf ("%d", table->max_items);
+  find (check, mq_problem_new (MQ_PROBLEM_TOO_MANY_ROWS, label_of (check, table), limit), table->path);
 }
 
 static guint
@@ -65,43 +65,21 @@ count_lines (const char *value)
   return n;
 }
 
-/* whether a row-of holds a row of its table, or one of its fixed choices */
-static gboolean
-picks_a_row (Check         *check,
-             const MqField *field,
-             const char    *value)
-{
-  return mq_field_option (field, value) != NULL
-         || g_strcmp0 (mq_draft_row_table (check->draft, value), field->row_of) == 0;
-}
-
 /* A value that came with a file may be one that would be refused from a form. */
 static void
-check_held (Check         *check,
-            const MqField *field,
-            const char    *path,
-            const char    *value)
+check_held (Check *check, const MqField *field, const char *path, const char *value)
 {
   MqProblem *problem = NULL;
 
-  if (field->type == MQ_TYPE_ROW_OF && !picks_a_row (check, field, value))
-    find (check, mq_problem_new (MQ_PROBLEM_NOT_A_ROW, value, NULL), path);
-  else if (!mq_draft_accepts (check->draft, path, value, &problem) && problem != NULL)
-    {
-      if (problem->code != MQ_PROBLEM_READ_ONLY)
-        find (check, g_steal_pointer (&problem), path);
-    }
+  if (!mq_draft_accepts (check->draft, path, value, &problem) && problem->code != MQ_PROBLEM_READ_ONLY)
+    find (check, g_steal_pointer (&problem), path);
   g_clear_pointer (&problem, mq_problem_free);
   if (field->type == MQ_TYPE_LIST || field->type == MQ_TYPE_PARAS)
-    check_amount_of (check, field, path, count_lines (value));
+    check_fewest (check, field, path, count_lines (value));
 }
 
 static void
-check_value (Check         *check,
-             const MqField *field,
-             const char    *row,
-             const char    *path,
-             gboolean       asked)
+check_value (Check *check, const MqField *field, const char *row, const char *path, gboolean asked)
 {
   const char *value = mq_draft_value (check->draft, path);
 
@@ -117,8 +95,7 @@ check_value (Check         *check,
 }
 
 static void
-check_table (Check         *check,
-             const MqField *table)
+check_table (Check *check, const MqField *table)
 {
   guint n;
   g_autofree const char **rows = mq_draft_rows (check->draft, table->path, &n);
@@ -127,7 +104,8 @@ check_table (Check         *check,
   if (n == 0 && mq_needs_field (check->needs, table, NULL))
     find (check, mq_problem_new (MQ_PROBLEM_FACT_EMPTY, label_of (check, table), NULL), table->path);
   else if (n > 0)
-    check_amount_of (check, table, table->path, n);
+    check_fewest (check, table, table->path, n);
+  check_most (check, table, n);
   for (guint r = 0; r < n; r++)
     for (guint c = 0; c < table->n_columns; c++)
       {
@@ -159,9 +137,10 @@ check_facts (Check *check)
  * mq_check_draft:
  * @draft: a draft
  *
- * Returns: (transfer full) (element-type MqProblem): the findings: facts that are asked for and empty, values that would
- *   be refused, rows that are picked and gone, computed facts without a value and the reason, references to nothing,
- *   terms that are not defined.  Each has a path (of a fact, or the id of a block) and a severity.
+ * Returns: (transfer full) (element-type MqProblem): the findings: facts that are asked for and empty, values
+ *   that would be refused, rows that are picked and gone, computed facts without a value and the reason,
+ *   references to nothing, terms that are not defined.  Each has a path (of a fact, or the id of a block) and
+ *   a severity.
  */
 GPtrArray *
 mq_check_draft (MqDraft *draft)
@@ -186,11 +165,8 @@ mq_check_draft (MqDraft *draft)
 /* ---- kinds ---- */
 
 static void
-check_condition (const MqKind  *kind,
-                 const char    *text,
-                 const MqField *table,
-                 const char    *path,
-                 GPtrArray     *problems)
+check_condition (const MqKind *kind, const char *text, const MqField *table, const char *path,
+                 GPtrArray *problems)
 {
   MqProblem *problem = NULL;
 
@@ -205,9 +181,7 @@ check_condition (const MqKind  *kind,
 }
 
 static void
-check_field_conditions (const MqKind  *kind,
-                        const MqField *field,
-                        GPtrArray     *problems)
+check_field_conditions (const MqKind *kind, const MqField *field, GPtrArray *problems)
 {
   check_condition (kind, field->needed, field->table, field->path, problems);
   check_condition (kind, field->read_only, field->table, field->path, problems);
@@ -221,8 +195,8 @@ check_field_conditions (const MqKind  *kind,
  * mq_check_kind:
  * @kind: a kind
  *
- * Returns: (transfer full) (element-type MqProblem): what is wrong with the formulas of its fact list: those that do not
- *   parse, and facts that are computed from themselves; empty for a sound kind
+ * Returns: (transfer full) (element-type MqProblem): what is wrong with the formulas of its fact list: those
+ *   that do not parse, and facts that are computed from themselves; empty for a sound kind
  */
 GPtrArray *
 mq_check_kind (const MqKind *kind)

@@ -7,15 +7,16 @@
 
 G_BEGIN_DECLS
 
-/* Makes the computed facts of @draft follow what they are computed from: within the step of each change, and now. */
+/* Makes the computed facts of @draft follow what they are computed from: within the step of each change, and
+ * now. */
 void mq_compute_attach (MqDraft *draft);
 
-/* Findings: references, required facts, missing rates, remainders.  (transfer full), elements MqProblem; each has
- * path (a full path or a block's id), severity and sentence. */
+/* Findings: references, required facts, missing rates, remainders.  (transfer full), elements MqProblem; each
+ * has path (a full path or a block's id), severity and sentence. */
 GPtrArray *mq_check_draft (MqDraft *draft);
 
-/* What is wrong with the formulas of a kind's fact list: those that do not parse, and facts computed from themselves.
- * (transfer full), elements MqProblem; empty for a sound kind. */
+/* What is wrong with the formulas of a kind's fact list: those that do not parse, and facts computed from
+ * themselves. (transfer full), elements MqProblem; empty for a sound kind. */
 GPtrArray *mq_check_kind (const MqKind *kind);
 
 /* Whether a fact or cell is asked for now (required, or its needed= holds). */

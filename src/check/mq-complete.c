@@ -4,9 +4,7 @@
 #include "mq-needs.h"
 
 static void
-count (MqCompleteness *completeness,
-       MqDraft        *draft,
-       const char     *path)
+count (MqCompleteness *completeness, MqDraft *draft, const char *path)
 {
   const char *value = mq_draft_value (draft, path);
 
@@ -15,10 +13,7 @@ count (MqCompleteness *completeness,
 }
 
 static void
-count_table (MqCompleteness *completeness,
-             MqNeeds        *needs,
-             MqDraft        *draft,
-             const MqField  *table)
+count_table (MqCompleteness *completeness, MqNeeds *needs, MqDraft *draft, const MqField *table)
 {
   guint n;
   g_autofree const char **rows = mq_draft_rows (draft, table->path, &n);
@@ -45,14 +40,13 @@ count_table (MqCompleteness *completeness,
  * @draft: a draft
  * @group: the name of a group of facts
  *
- * What is asked for counts: facts, and the cells of rows; a table that must have rows and has none counts as one that
- * is missing.
+ * What is asked for counts: facts, and the cells of rows; a table that must have rows and has none counts as
+ * one that is missing.
  *
  * Returns: how many are asked for, and how many of them are filled
  */
 MqCompleteness
-mq_check_completeness (MqDraft    *draft,
-                       const char *group)
+mq_check_completeness (MqDraft *draft, const char *group)
 {
   MqCompleteness completeness = { 0, 0 };
   const MqGroup *found;

@@ -5,7 +5,8 @@
 
 #include "mq-compute.h"
 
-/* A step makes one thing: the rows of a table, a fact, a column in all its rows, or one cell of a fixed row. */
+/* A step makes one thing: the rows of a table, a fact, a column in all its rows, or one cell of a fixed
+ * row. */
 typedef enum { STEP_ROWS, STEP_FACT, STEP_COLUMN, STEP_CELL } StepType;
 
 typedef struct {
@@ -37,9 +38,7 @@ step_free (gpointer data)
 /* ---- which steps there are ---- */
 
 static void
-report (GPtrArray  *problems,
-        MqProblem  *problem,
-        const char *path)
+report (GPtrArray *problems, MqProblem *problem, const char *path)
 {
   if (problems == NULL || problem == NULL)
     {
@@ -52,12 +51,8 @@ report (GPtrArray  *problems,
 }
 
 static void
-add_step (MqComputePlan *plan,
-          StepType       type,
-          const MqField *field,
-          const char    *row,
-          const char    *text,
-          GPtrArray     *problems)
+add_step (MqComputePlan *plan, StepType type, const MqField *field, const char *row, const char *text,
+          GPtrArray *problems)
 {
   Step *step = g_new0 (Step, 1);
   MqProblem *problem = NULL;
@@ -83,9 +78,7 @@ add_step (MqComputePlan *plan,
 
 /* The formula of a fixed row computes its cells of money that have no formula of their own. */
 static void
-add_row_steps (MqComputePlan *plan,
-               const MqField *table,
-               GPtrArray     *problems)
+add_row_steps (MqComputePlan *plan, const MqField *table, GPtrArray *problems)
 {
   for (guint r = 0; r < table->n_rows; r++)
     for (guint c = 0; table->rows[r].formula != NULL && c < table->n_columns; c++)
@@ -94,8 +87,7 @@ add_row_steps (MqComputePlan *plan,
 }
 
 static void
-add_steps (MqComputePlan *plan,
-           GPtrArray     *problems)
+add_steps (MqComputePlan *plan, GPtrArray *problems)
 {
   guint n;
   const MqGroup *const *groups = mq_kind_groups (plan->kind, &n);
@@ -120,9 +112,7 @@ add_steps (MqComputePlan *plan,
 
 /* path without rows, or of a cell → GPtrArray of the steps that make it */
 static void
-index_step (GHashTable *makers,
-            const char *path,
-            Step       *step)
+index_step (GHashTable *makers, const char *path, Step *step)
 {
   GPtrArray *steps = g_hash_table_lookup (makers, path);
 
@@ -135,9 +125,7 @@ index_step (GHashTable *makers,
 }
 
 static void
-await (Step       *step,
-       GHashTable *makers,
-       const char *path)
+await (Step *step, GHashTable *makers, const char *path)
 {
   GPtrArray *steps = g_hash_table_lookup (makers, path);
 
@@ -154,9 +142,7 @@ await (Step       *step,
 
 /* a value in a table whose rows are made waits for them */
 static void
-await_rows (Step       *step,
-            GHashTable *makers,
-            const char *path)
+await_rows (Step *step, GHashTable *makers, const char *path)
 {
   const char *slash = strchr (path, '/');
   const char *second = slash != NULL ? strchr (slash + 1, '/') : NULL;
@@ -167,10 +153,7 @@ await_rows (Step       *step,
 }
 
 static void
-await_cell (Step                *step,
-            const MqComputePlan *plan,
-            GHashTable          *makers,
-            const char          *path)
+await_cell (Step *step, const MqComputePlan *plan, GHashTable *makers, const char *path)
 {
   const MqField *column = mq_kind_field (plan->kind, path);
 
@@ -214,10 +197,10 @@ connect_steps (MqComputePlan *plan)
     }
 }
 
-/* Puts the steps in order, each behind those whose makings it reads.  What is computed from itself is left out. */
+/* Puts the steps in order, each behind those whose makings it reads.  What is computed from itself is left
+ * out. */
 static void
-order_steps (MqComputePlan *plan,
-             GPtrArray     *problems)
+order_steps (MqComputePlan *plan, GPtrArray *problems)
 {
   g_autoptr (GPtrArray) unordered = g_steal_pointer (&plan->steps);
   g_autoptr (GPtrArray) ready = g_ptr_array_new ();
@@ -246,7 +229,8 @@ order_steps (MqComputePlan *plan,
 
       if (step->n_awaited == 0)
         continue;
-      report (problems, mq_problem_new (MQ_PROBLEM_FORMULA, step->path, "it is computed from itself"), step->path);
+      report (problems, mq_problem_new (MQ_PROBLEM_FORMULA, step->path, "it is computed from itself"),
+              step->path);
       step_free (step);
     }
 }
@@ -259,8 +243,7 @@ order_steps (MqComputePlan *plan,
  * Returns: (transfer full): what of the kind is computed, in the order of computing
  */
 MqComputePlan *
-mq_compute_plan_new (const MqKind *kind,
-                     GPtrArray    *problems)
+mq_compute_plan_new (const MqKind *kind, GPtrArray *problems)
 {
   MqComputePlan *plan = g_new0 (MqComputePlan, 1);
 
@@ -284,8 +267,7 @@ mq_compute_plan_free (MqComputePlan *plan)
 /* ---- values ---- */
 
 static int
-decimals_of (MqDraft       *draft,
-             const MqField *field)
+decimals_of (MqDraft *draft, const MqField *field)
 {
   const char *path = field->currency != NULL ? field->currency : mq_kind_currency (mq_draft_kind (draft));
   const char *currency;
@@ -298,10 +280,7 @@ decimals_of (MqDraft       *draft,
 
 /* A number as the field stores it; NULL, with the reason, when it may not be rounded and would have to be. */
 static char *
-number_value (MqDraft       *draft,
-              const MqField *field,
-              MqDecimal      number,
-              MqProblem    **problem)
+number_value (MqDraft *draft, const MqField *field, MqDecimal number, MqProblem **problem)
 {
   gboolean must_divide = g_strcmp0 (field->round, "must-divide") == 0;
 
@@ -319,10 +298,7 @@ number_value (MqDraft       *draft,
 }
 
 static char *
-result_value (MqDraft        *draft,
-              const MqField  *field,
-              const MqResult *result,
-              MqProblem     **problem)
+result_value (MqDraft *draft, const MqField *field, const MqResult *result, MqProblem **problem)
 {
   switch (result->type)
     {
@@ -348,33 +324,29 @@ typedef struct {
 } Run;
 
 static gboolean
-is_told (GPtrArray       *problems,
-         const MqProblem *problem)
+is_told (GPtrArray *problems, const MqProblem *problem)
 {
   for (guint i = 0; i < problems->len; i++)
     {
       const MqProblem *told = g_ptr_array_index (problems, i);
 
       if (told->code == problem->code && problem->code == MQ_PROBLEM_NO_RATE
-          && g_strcmp0 (told->subject, problem->subject) == 0 && g_strcmp0 (told->detail, problem->detail) == 0)
+          && g_strcmp0 (told->subject, problem->subject) == 0
+          && g_strcmp0 (told->detail, problem->detail) == 0)
         return TRUE;
     }
   return FALSE;
 }
 
 static void
-tell (Run             *run,
-      const MqProblem *problem,
-      const char      *path)
+tell (Run *run, const MqProblem *problem, const char *path)
 {
   if (problem != NULL && !is_told (run->problems, problem))
     report (run->problems, mq_problem_copy (problem), path);
 }
 
 static void
-set_value (Run        *run,
-           const char *path,
-           const char *value)
+set_value (Run *run, const char *path, const char *value)
 {
   const char *held = mq_draft_value (run->draft, path);
 
@@ -386,10 +358,7 @@ set_value (Run        *run,
 }
 
 static void
-take_result (const char      *row,
-             const MqResult  *result,
-             const MqProblem *problem,
-             gpointer         data)
+take_result (const char *row, const MqResult *result, const MqProblem *problem, gpointer data)
 {
   Run *run = data;
   const MqField *field = run->step->field;
@@ -405,10 +374,7 @@ take_result (const char      *row,
 }
 
 static gboolean
-same_rows (const char *const *held,
-           guint              n_held,
-           const char *const *wanted,
-           guint              n_wanted)
+same_rows (const char *const *held, guint n_held, const char *const *wanted, guint n_wanted)
 {
   if (n_held != n_wanted)
     return FALSE;
@@ -458,7 +424,8 @@ run_step (Run *run)
       mq_formula_evaluate_rows (step->formula, run->draft, rows, n, take_result, run);
       return;
     }
-  if (step->type == STEP_CELL && g_strcmp0 (mq_draft_row_table (run->draft, step->row), step->field->table->path) != 0)
+  if (step->type == STEP_CELL
+      && g_strcmp0 (mq_draft_row_table (run->draft, step->row), step->field->table->path) != 0)
     return;
   mq_formula_evaluate (step->formula, run->draft, step->row, &result, &problem);
   take_result (step->row, &result, problem, run);
@@ -466,8 +433,7 @@ run_step (Run *run)
 }
 
 static gboolean
-is_touched (const Step      *step,
-            const MqTouched *touched)
+is_touched (const Step *step, const MqTouched *touched)
 {
   if (touched == NULL)
     return TRUE;
@@ -479,9 +445,7 @@ is_touched (const Step      *step,
 }
 
 void
-mq_compute_plan_settle (const MqComputePlan *plan,
-                        MqDraft             *draft,
-                        MqTouched           *touched)
+mq_compute_plan_settle (const MqComputePlan *plan, MqDraft *draft, MqTouched *touched)
 {
   Run run = { .draft = draft, .touched = touched };
 
@@ -494,9 +458,7 @@ mq_compute_plan_settle (const MqComputePlan *plan,
 }
 
 void
-mq_compute_plan_report (const MqComputePlan *plan,
-                        MqDraft             *draft,
-                        GPtrArray           *problems)
+mq_compute_plan_report (const MqComputePlan *plan, MqDraft *draft, GPtrArray *problems)
 {
   Run run = { .draft = draft, .problems = problems };
 

@@ -26,8 +26,7 @@ computer_free (gpointer data)
 
 /* The rows that a fixed table always has, before those that were added. */
 static void
-settle_fixed_rows (MqDraft       *draft,
-                   const MqField *table)
+settle_fixed_rows (MqDraft *draft, const MqField *table)
 {
   guint n, n_wanted = 0;
   g_autofree const char **held = mq_draft_rows (draft, table->path, &n);
@@ -47,8 +46,7 @@ settle_fixed_rows (MqDraft       *draft,
 
 /* The cells that the kind gives in a fixed row are what it gives. */
 static void
-settle_given_cells (MqDraft       *draft,
-                    const MqField *table)
+settle_given_cells (MqDraft *draft, const MqField *table)
 {
   for (guint r = 0; r < table->n_rows; r++)
     for (guint c = 0; c < table->rows[r].n_cells; c++)
@@ -83,9 +81,7 @@ settle_fixed_tables (MqDraft *draft)
 
 /* @changes NULL: everything, outside of the history */
 static void
-settle (MqDraft         *draft,
-        const MqChanges *changes,
-        gpointer         data)
+settle (MqDraft *draft, const MqChanges *changes, gpointer data)
 {
   Computer *computer = data;
   g_autoptr (MqTouched) touched = NULL;
@@ -102,9 +98,7 @@ settle (MqDraft         *draft,
 }
 
 static void
-on_changed (MqDraft         *draft,
-            const MqChanges *changes,
-            gpointer         data)
+on_changed (MqDraft *draft, const MqChanges *changes, gpointer data)
 {
   Computer *computer = data;
   g_autoptr (MqTouched) touched = changes != NULL ? mq_touched_new (changes) : NULL;
@@ -116,9 +110,9 @@ on_changed (MqDraft         *draft,
  * mq_compute_attach:
  * @draft: a draft
  *
- * From now on the computed facts of @draft follow what they are computed from, within the step of each change; all of
- * them are computed now, outside of the history.  Values that a fact puts forward for another (proposed-by) are set in
- * the same step, and never while loading.
+ * From now on the computed facts of @draft follow what they are computed from, within the step of each
+ * change; all of them are computed now, outside of the history.  Values that a fact puts forward for another
+ * (proposed-by) are set in the same step, and never while loading.
  */
 void
 mq_compute_attach (MqDraft *draft)

@@ -41,10 +41,7 @@ mq_needs_get (MqDraft *draft)
 }
 
 static gboolean
-holds (MqNeeds       *needs,
-       const char    *text,
-       const MqField *table,
-       const char    *row)
+holds (MqNeeds *needs, const char *text, const MqField *table, const char *row)
 {
   const MqFormula *formula = mq_formulas_get (needs->formulas, text, table);
 
@@ -53,45 +50,53 @@ holds (MqNeeds       *needs,
 
 /* ---- what the body prints ---- */
 
+/* @known: the conditions that were met already, with their answers */
 static gboolean
-prints (MqNeeds      *needs,
-        const MqNode *node)
+prints (MqNeeds *needs, const MqNode *node, GHashTable *known)
 {
   const char *when = mq_node_attribute (node, "when");
+  gpointer answer;
 
-  return when == NULL || holds (needs, when, NULL, NULL);
+  if (when == NULL)
+    return TRUE;
+  if (!g_hash_table_lookup_extended (known, when, NULL, &answer))
+    {
+      answer = GINT_TO_POINTER (holds (needs, when, NULL, NULL));
+      g_hash_table_insert (known, g_strdup (when), answer);
+    }
+  return GPOINTER_TO_INT (answer);
 }
 
 static void
-find_printed (MqNeeds      *needs,
-              const MqNode *parent)
+find_printed (MqNeeds *needs, const MqNode *parent, GHashTable *known)
 {
   for (const MqNode *node = mq_node_first (parent); node != NULL; node = mq_node_next (node))
     {
       MqNodeType type = mq_node_type (node);
       const char *of;
 
-      if (type == MQ_NODE_TEXT || !prints (needs, node))
+      if (type == MQ_NODE_TEXT || !prints (needs, node, known))
         continue;
       of = mq_node_attribute (node, "of");
       if (of != NULL)
         g_hash_table_add (needs->printed, g_strdup (of));
       else if (type == MQ_NODE_PART || type == MQ_NODE_ARTICLE)
-        find_printed (needs, node);
+        find_printed (needs, node, known);
     }
 }
 
 static gboolean
-is_printed (MqNeeds       *needs,
-            const MqField *table)
+is_printed (MqNeeds *needs, const MqField *table)
 {
   guint64 revision = mq_draft_revision (needs->draft);
 
   if (!needs->current || needs->revision != revision)
     {
+      g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
       g_hash_table_remove_all (needs->printed);
       if (mq_draft_body (needs->draft) != NULL)
-        find_printed (needs, mq_draft_body (needs->draft));
+        find_printed (needs, mq_draft_body (needs->draft), known);
       needs->revision = revision;
       needs->current = TRUE;
     }
@@ -102,32 +107,29 @@ is_printed (MqNeeds       *needs,
 
 /* whether @field, in @row of its table, is asked for now */
 gboolean
-mq_needs_field (MqNeeds       *needs,
-                const MqField *field,
-                const char    *row)
+mq_needs_field (MqNeeds *needs, const MqField *field, const char *row)
 {
-  if (field->formula != NULL || field->rows_for != NULL || field->type == MQ_TYPE_SIGN_SPACE || mq_fixed_cell (field, row))
+  if (field->formula != NULL || field->rows_for != NULL || field->type == MQ_TYPE_SIGN_SPACE
+      || mq_fixed_cell (field, row))
     return FALSE;
   if (field->table != NULL && field->table->rows_for != NULL)
     return FALSE;
   return field->required || (field->needed != NULL && holds (needs, field->needed, field->table, row));
 }
 
-/* Whether the cells of a table's rows are asked for: not while the question that it answers is not put, and nothing of
- * it prints. */
+/* Whether the cells of a table's rows are asked for: not while the question that it answers is not put, and
+ * nothing of it prints. */
 gboolean
-mq_needs_rows (MqNeeds       *needs,
-               const MqField *table)
+mq_needs_rows (MqNeeds *needs, const MqField *table)
 {
   return table->needed == NULL || holds (needs, table->needed, NULL, NULL) || is_printed (needs, table);
 }
 
 gboolean
-mq_needs_read_only (MqNeeds       *needs,
-                    const MqField *field,
-                    const char    *row)
+mq_needs_read_only (MqNeeds *needs, const MqField *field, const char *row)
 {
-  if (field->formula != NULL || field->rows_for != NULL || (field->table != NULL && field->table->rows_for != NULL)
+  if (field->formula != NULL || field->rows_for != NULL
+      || (field->table != NULL && field->table->rows_for != NULL)
       || mq_fixed_cell (field, row))
     return TRUE;
   return field->read_only != NULL && holds (needs, field->read_only, field->table, row);
@@ -137,10 +139,7 @@ mq_needs_read_only (MqNeeds       *needs,
 
 /* the field at @path and the row in it; FALSE: there is no such place */
 static gboolean
-find_place (MqDraft        *draft,
-            const char     *path,
-            const MqField **field,
-            char          **row)
+find_place (MqDraft *draft, const char *path, const MqField **field, char **row)
 {
   g_auto (GStrv) names = g_strsplit (path, "/", 4);
   guint n = g_strv_length (names);
@@ -162,8 +161,7 @@ find_place (MqDraft        *draft,
  * Returns: whether it is asked for now: it is required, or its condition holds
  */
 gboolean
-mq_check_needed (MqDraft    *draft,
-                 const char *path)
+mq_check_needed (MqDraft *draft, const char *path)
 {
   g_autofree char *row = NULL;
   const MqField *field;
@@ -181,8 +179,7 @@ mq_check_needed (MqDraft    *draft,
  * Returns: whether it cannot be changed now: it is computed, or given by the kind, or its condition says so
  */
 gboolean
-mq_check_read_only (MqDraft    *draft,
-                    const char *path)
+mq_check_read_only (MqDraft *draft, const char *path)
 {
   g_autofree char *row = NULL;
   const MqField *field;

@@ -3,8 +3,9 @@
 
 #include "mq-compute.h"
 
-/* A value put forward: when a source changes, what it stands for is set in the target, unless the user has chosen there:
- * that is, while the target is empty, holds its default, or holds what the source proposed before. */
+/* A value put forward: when a source changes, what it stands for is set in the target, unless the user has
+ * chosen there: that is, while the target is empty, holds its default, or holds what the source proposed
+ * before. */
 
 typedef struct {
   const MqField *target;
@@ -19,17 +20,14 @@ struct _MqProposals {
 };
 
 static const MqField *
-find_source (const MqKind  *kind,
-             const MqField *target)
+find_source (const MqKind *kind, const MqField *target)
 {
   return target->table != NULL ? mq_field_column (target->table, target->proposed_by)
                                : mq_kind_field (kind, target->proposed_by);
 }
 
 static void
-add_proposal (MqProposals   *proposals,
-              const MqKind  *kind,
-              const MqField *target)
+add_proposal (MqProposals *proposals, const MqKind *kind, const MqField *target)
 {
   Proposal proposal = { .target = target };
   const MqField *table;
@@ -47,17 +45,14 @@ add_proposal (MqProposals   *proposals,
 
 /* full path of @field in @row */
 static char *
-path_of (const MqField *field,
-         const char    *row)
+path_of (const MqField *field, const char *row)
 {
   return field->table != NULL ? g_strdup_printf ("%s/%s/%s", field->table->path, row, field->name)
                               : g_strdup (field->path);
 }
 
 static const char *
-value_at (MqDraft       *draft,
-          const MqField *field,
-          const char    *row)
+value_at (MqDraft *draft, const MqField *field, const char *row)
 {
   g_autofree char *path = path_of (field, row);
   const char *value = mq_draft_value (draft, path);
@@ -67,9 +62,7 @@ value_at (MqDraft       *draft,
 
 /* The rows in which a proposal is looked at; for a scalar fact one, NULL. */
 static const char **
-rows_of (MqProposals    *proposals,
-         const Proposal *proposal,
-         guint          *n)
+rows_of (MqProposals *proposals, const Proposal *proposal, guint *n)
 {
   if (proposal->target->table != NULL)
     return mq_draft_rows (proposals->draft, proposal->target->table->path, n);
@@ -79,9 +72,7 @@ rows_of (MqProposals    *proposals,
 
 /* What the source stands for when it holds @held: (transfer full), NULL for nothing. */
 static char *
-proposed_by (MqProposals    *proposals,
-             const Proposal *proposal,
-             const char     *held)
+proposed_by (MqProposals *proposals, const Proposal *proposal, const char *held)
 {
   if (held == NULL)
     return NULL;
@@ -94,21 +85,19 @@ proposed_by (MqProposals    *proposals,
 }
 
 static void
-propose (MqProposals    *proposals,
-         const Proposal *proposal,
-         const char     *row,
-         MqTouched      *touched)
+propose (MqProposals *proposals, const Proposal *proposal, const char *row, MqTouched *touched)
 {
   g_autofree char *source = path_of (proposal->source, row);
   g_autofree char *target = path_of (proposal->target, row);
   const char *seen = g_hash_table_lookup (proposals->seen, source);
   g_autofree char *before = proposed_by (proposals, proposal, seen);
-  g_autofree char *now = proposed_by (proposals, proposal, value_at (proposals->draft, proposal->source, row));
+  const char *source_now = value_at (proposals->draft, proposal->source, row);
+  g_autofree char *now = proposed_by (proposals, proposal, source_now);
   const char *held = value_at (proposals->draft, proposal->target, row);
   gboolean chosen = held != NULL && g_strcmp0 (held, before) != 0
                     && !(seen == NULL && g_strcmp0 (held, proposal->target->default_value) == 0);
 
-  if (g_strcmp0 (seen, value_at (proposals->draft, proposal->source, row)) == 0 || chosen || now == NULL
+  if (g_strcmp0 (seen, source_now) == 0 || chosen || now == NULL
       || g_strcmp0 (held, now) == 0 || mq_touched_has (touched, target))
     return;
   mq_draft_settle_value (proposals->draft, target, now);
@@ -116,17 +105,16 @@ propose (MqProposals    *proposals,
 }
 
 static gboolean
-concerns (const Proposal  *proposal,
-          const MqTouched *touched)
+concerns (const Proposal *proposal, const MqTouched *touched)
 {
   const MqField *table = proposal->source->table;
 
-  return touched == NULL || mq_touched_read (touched, proposal->source->path, table != NULL ? table->path : NULL);
+  return touched == NULL
+         || mq_touched_read (touched, proposal->source->path, table != NULL ? table->path : NULL);
 }
 
 void
-mq_proposals_settle (MqProposals *proposals,
-                     MqTouched   *touched)
+mq_proposals_settle (MqProposals *proposals, MqTouched *touched)
 {
   for (guint i = 0; i < proposals->all->len; i++)
     {
@@ -144,8 +132,7 @@ mq_proposals_settle (MqProposals *proposals,
 
 /* Remembers what the sources hold.  Called after each step, undo and redo: @touched NULL for all. */
 void
-mq_proposals_learn (MqProposals     *proposals,
-                    const MqTouched *touched)
+mq_proposals_learn (MqProposals *proposals, const MqTouched *touched)
 {
   for (guint i = 0; i < proposals->all->len; i++)
     {
@@ -163,8 +150,7 @@ mq_proposals_learn (MqProposals     *proposals,
 }
 
 MqProposals *
-mq_proposals_new (const MqKind *kind,
-                  MqDraft      *draft)
+mq_proposals_new (const MqKind *kind, MqDraft *draft)
 {
   MqProposals *proposals = g_new0 (MqProposals, 1);
   guint n;

@@ -96,8 +96,8 @@ compare_namespaces (gconstpointer a, gconstpointer b)
   return strcmp ((const char *) x->prefix, (const char *) y->prefix);
 }
 
-/* Our own elements have no prefix.  Declarations of other prefixes stay where they are, in the order of the prefixes,
- * since what is not ours may mean them in its text. */
+/* Our own elements have no prefix.  Declarations of other prefixes stay where they are, in the order of the
+ * prefixes, since what is not ours may mean them in its text. */
 static void
 write_namespaces (Writer *writer, const xmlNode *element)
 {
@@ -132,15 +132,16 @@ static guint
 attribute_rank (const xmlAttr *attribute)
 {
   static const char *const order[] = {
-    "format", "kind", "kind-version", "xml:lang", "xml:id", "key", "by", "group", "model", "token", "to", "annex", "ref",
-    "of", "map", "view", "as", "noun", "case", "when", "numbered",
+    "format", "kind", "kind-version", "xml:lang", "xml:id", "key", "by", "group", "model", "token", "to",
+    "annex", "ref", "of", "map", "view", "as", "noun", "case", "when", "numbered",
   };
   gboolean xml = attribute->ns != NULL && xmlStrEqual (attribute->ns->href, XML_XML_NAMESPACE);
 
   if (attribute->ns != NULL && !xml)
     return G_N_ELEMENTS (order) + 1;
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
-    if (g_str_has_prefix (order[i], "xml:") == xml && strcmp (order[i] + (xml ? 4 : 0), (const char *) attribute->name) == 0)
+    if (g_str_has_prefix (order[i], "xml:") == xml &&
+        strcmp (order[i] + (xml ? 4 : 0), (const char *) attribute->name) == 0)
       return i;
 
   return G_N_ELEMENTS (order);
@@ -155,7 +156,8 @@ compare_attributes (gconstpointer a, gconstpointer b)
 
   if (rank_x != rank_y)
     return rank_x < rank_y ? -1 : 1;
-  order = g_strcmp0 (x->ns != NULL ? (const char *) x->ns->href : NULL, y->ns != NULL ? (const char *) y->ns->href : NULL);
+  order = g_strcmp0 (x->ns != NULL ? (const char *) x->ns->href : NULL,
+                     y->ns != NULL ? (const char *) y->ns->href : NULL);
 
   return order != 0 ? order : strcmp ((const char *) x->name, (const char *) y->name);
 }

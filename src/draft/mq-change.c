@@ -1,32 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "mq-draft-private.h"
+#include "mq-change-private.h"
 
 #include <string.h>
 
 /* The four changes and their inverses.
  *
- * A change is made once (do), and then taken back and made again any number of times (revert, repeat).  What it has
- * taken out of the tree it owns: SET the children that are not in the element at present, REMOVE the row while it is
- * removed, INSERT the row while it is taken back.  Reverting and repeating happen in strict order, so the tree is then
- * as it was, and the nodes that a change remembers are where they were. */
-
-struct _MqChange {
-  MqChangeType type;
-  const char *path;              /* interned; of a row: table/ROW */
-  const char *table;             /* interned: of a change of rows */
-  char *row;                     /* INSERT: the id that was asked for */
-  char *value;                   /* SET */
-  int at;                        /* INSERT, MOVE: place among the rows */
-
-  gboolean done;
-  MqDraft *draft;                /* once done: to forget what is freed */
-  xmlNode *node;                 /* SET: the element; else the row */
-  xmlNode *children;             /* SET: the content that is not in the tree */
-  gboolean owns_node;            /* the row is not in the tree */
-  xmlNode *next;                 /* REMOVE, MOVE: what the row stood before */
-};
+ * A change is made once (do), and then taken back and made again any number of times (revert, repeat).  What
+ * it has taken out of the tree it owns: SET the children that are not in the element at present, REMOVE the
+ * row while it is removed, INSERT the row while it is taken back.  Reverting and repeating happen in strict
+ * order, so the tree is then as it was, and the nodes that a change remembers are where they were. */
 
 static MqChange *
 new_change (MqChangeType type, const char *path)
@@ -43,7 +27,8 @@ static const char *
 table_of (const char *row_path)
 {
   const char *slash = strrchr (row_path, '/');
-  g_autofree char *table = slash != NULL ? g_strndup (row_path, (gsize) (slash - row_path)) : g_strdup (row_path);
+  g_autofree char *table =
+      slash != NULL ? g_strndup (row_path, (gsize) (slash - row_path)) : g_strdup (row_path);
 
   return g_intern_string (table);
 }
@@ -190,8 +175,8 @@ mq_change_free (MqChange *change)
 /* ---- primitives ---- */
 
 /* Exchanges the content of the element for the content that the change holds. */
-static void
-exchange (MqDraft *draft, MqChange *change)
+void
+mq_change_exchange (MqDraft *draft, MqChange *change)
 {
   xmlNode *element = change->node, *in = change->children, *node;
 
@@ -228,8 +213,9 @@ nth_row (const xmlNode *table, int n)
   return NULL;
 }
 
-static int
-count_rows (const xmlNode *table)
+/* How many rows a table has. */
+int
+mq_rows_count (const xmlNode *table)
 {
   const xmlNode *node;
   int n = 0;
@@ -241,8 +227,9 @@ count_rows (const xmlNode *table)
   return n;
 }
 
-static int
-index_of_row (const xmlNode *row)
+/* The place of a row, from 0. */
+int
+mq_rows_index (const xmlNode *row)
 {
   int n = 0;
 
@@ -262,8 +249,9 @@ link_before (xmlNode *table, xmlNode *row, xmlNode *next)
     xmlAddChild (table, row);
 }
 
-static void
-link_at (xmlNode *table, xmlNode *row, int at)
+/* Puts a row at a place among the rows of a table. */
+void
+mq_rows_link (xmlNode *table, xmlNode *row, int at)
 {
   xmlNode *next = nth_row (table, at), *last = NULL;
 
@@ -283,8 +271,9 @@ table_node (MqDraft *draft, const MqChange *change)
   return draft->fact_nodes[mq_field_inside (table)->ordinal];
 }
 
-static void
-take_in (MqDraft *draft, MqChange *change)
+/* The row is in the tree (again). */
+void
+mq_change_take_in (MqDraft *draft, MqChange *change)
 {
   xmlNode *duplicate;
 
@@ -293,8 +282,9 @@ take_in (MqDraft *draft, MqChange *change)
     g_critical ("the identifier “%s” is there twice", mq_xml_id (duplicate));
 }
 
-static void
-take_out (MqDraft *draft, MqChange *change)
+/* Takes the row out of the tree. */
+void
+mq_change_take_out (MqDraft *draft, MqChange *change)
 {
   change->next = change->node->next;
   mq_ids_remove (draft->ids, change->node);
@@ -302,230 +292,18 @@ take_out (MqDraft *draft, MqChange *change)
   change->owns_node = TRUE;
 }
 
-static void
-move (MqDraft *draft, MqChange *change)
+/* Moves the row to the place that the change says. */
+void
+mq_change_move (MqDraft *draft, MqChange *change)
 {
   xmlNode *table = change->node->parent;
 
   change->next = change->node->next;
   xmlUnlinkNode (change->node);
-  link_at (table, change->node, change->at);
+  mq_rows_link (table, change->node, change->at);
 }
 
-/* ---- refusals ---- */
-
-static gboolean
-refuse (MqProblem **problem, const MqChange *change, MqProblemCode code, const char *subject, const char *detail)
-{
-  MqProblem *refusal = mq_problem_new (code, subject, detail);
-
-  mq_problem_set_path (refusal, change->path);
-
-  return mq_problem_report (problem, refusal);
-}
-
-/* A row that the kind fixes stays where it is, and no other comes before it. */
-static gboolean
-is_fixed (const MqField *table, const xmlNode *row)
-{
-  return table->fixed && mq_row_model (table, row->_private) != NULL;
-}
-
-static int
-first_free_place (const MqField *table, const xmlNode *parent)
-{
-  const xmlNode *node;
-  int n = 0, place = 0;
-
-  for (node = parent->children; table->fixed && node != NULL; node = node->next)
-    if (mq_is_row (node))
-      {
-        n++;
-        if (is_fixed (table, node))
-          place = n;
-      }
-
-  return place;
-}
-
-static gboolean
-check_place (const MqChange *change, const MqField *table, const xmlNode *parent, int n, MqProblem **problem)
-{
-  g_autofree char *subject = g_strdup_printf ("%d", change->at), *range = NULL;
-  int first = first_free_place (table, parent);
-
-  if (change->at < 0 || change->at > n)
-    {
-      range = g_strdup_printf ("%d–%d", first, n);
-      return refuse (problem, change, MQ_PROBLEM_OUT_OF_RANGE, subject, range);
-    }
-  if (change->at < first)
-    return refuse (problem, change, MQ_PROBLEM_READ_ONLY, change->table, NULL);
-
-  return TRUE;
-}
-
-static gboolean
-find_row (MqDraft *draft, MqChange *change, MqPlace *place, MqProblem **problem)
-{
-  if (!mq_place_find (draft, change->path, place, problem))
-    return FALSE;
-  if (place->type != MQ_PLACE_ROW)
-    return refuse (problem, change, MQ_PROBLEM_UNKNOWN_PATH, change->path, NULL);
-
-  return TRUE;
-}
-
-/* ---- making a change ---- */
-
-static gboolean
-do_set (MqDraft *draft, MqChange *change, gboolean settling, gboolean *changed, MqProblem **problem)
-{
-  g_autofree char *kept = NULL;
-  MqPlace place;
-
-  if (!mq_place_find (draft, change->path, &place, problem))
-    return FALSE;
-  if (!settling)
-    {
-      if (mq_place_read_only (&place))
-        return refuse (problem, change, MQ_PROBLEM_READ_ONLY, change->path, NULL);
-      if (!mq_value_check (draft, &place, change->value, problem))
-        {
-          if (problem != NULL)
-            mq_problem_set_path (*problem, change->path);
-          return FALSE;
-        }
-    }
-
-  kept = mq_value_normalize (place.field, change->value);
-  *changed = g_strcmp0 (kept, mq_value_of (draft, place.field, place.node)) != 0;
-  if (!*changed)
-    return TRUE;
-
-  change->node = place.node != NULL ? place.node : mq_place_make_cell (draft, place.row, place.field);
-  change->children = mq_content_new (draft, place.field, kept);
-  exchange (draft, change);
-
-  return TRUE;
-}
-
-static gboolean
-do_insert (MqDraft *draft, MqChange *change, gboolean settling, gboolean *changed, MqProblem **problem)
-{
-  g_autofree char *limit = NULL;
-  MqPlace place;
-  int n;
-
-  if (!mq_place_find (draft, change->table, &place, problem))
-    return FALSE;
-  if (place.type != MQ_PLACE_TABLE)
-    return refuse (problem, change, MQ_PROBLEM_UNKNOWN_PATH, change->table, NULL);
-
-  n = count_rows (place.node);
-  if (change->at == -1)
-    change->at = n;
-  if (!settling)
-    {
-      if (mq_place_read_only (&place) || (place.field->fixed && !place.field->extendable))
-        return refuse (problem, change, MQ_PROBLEM_READ_ONLY, change->table, NULL);
-      if (place.field->max_items > 0 && n >= place.field->max_items)
-        {
-          limit = g_strdup_printf ("%d", place.field->max_items);
-          return refuse (problem, change, MQ_PROBLEM_TOO_MANY_ROWS, place.field->label.ar, limit);
-        }
-      if (!check_place (change, place.field, place.node, n, problem))
-        return FALSE;
-    }
-  if (xmlValidateNCName ((const xmlChar *) change->row, 0) != 0)
-    return refuse (problem, change, MQ_PROBLEM_NOT_A_ROW, change->row, NULL);
-  if (g_hash_table_contains (draft->ids, change->row))
-    return refuse (problem, change, MQ_PROBLEM_DUPLICATE_ID, change->row, NULL);
-
-  change->node = mq_row_new (draft, place.field, change->row);
-  link_at (place.node, change->node, change->at);
-  take_in (draft, change);
-  *changed = TRUE;
-
-  return TRUE;
-}
-
-static gboolean
-do_remove (MqDraft *draft, MqChange *change, gboolean settling, gboolean *changed, MqProblem **problem)
-{
-  MqPlace place;
-
-  if (!find_row (draft, change, &place, problem))
-    return FALSE;
-  if (!settling && (mq_place_read_only (&place) || is_fixed (place.field, place.node)))
-    return refuse (problem, change, MQ_PROBLEM_READ_ONLY, change->path, NULL);
-
-  change->node = place.node;
-  take_out (draft, change);
-  *changed = TRUE;
-
-  return TRUE;
-}
-
-static gboolean
-do_move (MqDraft *draft, MqChange *change, gboolean settling, gboolean *changed, MqProblem **problem)
-{
-  MqPlace place;
-  int n;
-
-  if (!find_row (draft, change, &place, problem))
-    return FALSE;
-  n = count_rows (place.node->parent);
-  if (change->at == -1)
-    change->at = n - 1;
-  if (!settling)
-    {
-      if (mq_place_read_only (&place) || is_fixed (place.field, place.node))
-        return refuse (problem, change, MQ_PROBLEM_READ_ONLY, change->path, NULL);
-      if (!check_place (change, place.field, place.node->parent, n - 1, problem))
-        return FALSE;
-    }
-
-  *changed = index_of_row (place.node) != change->at;
-  if (!*changed)
-    return TRUE;
-  change->node = place.node;
-  move (draft, change);
-
-  return TRUE;
-}
-
-/* Makes a change for the first time.  @settling: by a settler, which may do what nobody else may.  TRUE: it is as asked;
- * *@changed says whether anything had to be done for it. */
-gboolean
-mq_change_do (MqDraft *draft, MqChange *change, gboolean settling, gboolean *changed, MqProblem **problem)
-{
-  gboolean accepted;
-
-  g_assert (!change->done);
-
-  *changed = FALSE;
-  change->draft = draft;
-  switch (change->type)
-    {
-    case MQ_CHANGE_INSERT_ROW:
-      accepted = do_insert (draft, change, settling, changed, problem);
-      break;
-    case MQ_CHANGE_REMOVE_ROW:
-      accepted = do_remove (draft, change, settling, changed, problem);
-      break;
-    case MQ_CHANGE_MOVE_ROW:
-      accepted = do_move (draft, change, settling, changed, problem);
-      break;
-    case MQ_CHANGE_SET:
-    default:
-      accepted = do_set (draft, change, settling, changed, problem);
-      break;
-    }
-  change->done = *changed;
-
-  return accepted;
-}
+/* ---- back and forth ---- */
 
 /* Takes the change back. */
 void
@@ -538,11 +316,11 @@ mq_change_revert (MqDraft *draft, MqChange *change)
   switch (change->type)
     {
     case MQ_CHANGE_INSERT_ROW:
-      take_out (draft, change);
+      mq_change_take_out (draft, change);
       break;
     case MQ_CHANGE_REMOVE_ROW:
       link_before (table_node (draft, change), change->node, change->next);
-      take_in (draft, change);
+      mq_change_take_in (draft, change);
       break;
     case MQ_CHANGE_MOVE_ROW:
       table = change->node->parent;
@@ -551,7 +329,7 @@ mq_change_revert (MqDraft *draft, MqChange *change)
       break;
     case MQ_CHANGE_SET:
     default:
-      exchange (draft, change);
+      mq_change_exchange (draft, change);
       break;
     }
   change->done = FALSE;
@@ -567,17 +345,17 @@ mq_change_repeat (MqDraft *draft, MqChange *change)
     {
     case MQ_CHANGE_INSERT_ROW:
       link_before (table_node (draft, change), change->node, change->next);
-      take_in (draft, change);
+      mq_change_take_in (draft, change);
       break;
     case MQ_CHANGE_REMOVE_ROW:
-      take_out (draft, change);
+      mq_change_take_out (draft, change);
       break;
     case MQ_CHANGE_MOVE_ROW:
-      move (draft, change);
+      mq_change_move (draft, change);
       break;
     case MQ_CHANGE_SET:
     default:
-      exchange (draft, change);
+      mq_change_exchange (draft, change);
       break;
     }
   change->done = TRUE;

@@ -98,7 +98,8 @@ xmlNode *mq_inline_content (MqDraft *draft, const char *fragment);
 
 /* ---- mq-change.c ---- */
 
-gboolean mq_change_do      (MqDraft *draft, MqChange *change, gboolean settling, gboolean *changed, MqProblem **problem);
+gboolean mq_change_do      (MqDraft *draft, MqChange *change, gboolean settling, gboolean *changed,
+                            MqProblem **problem);
 void     mq_change_revert  (MqDraft *draft, MqChange *change);
 void     mq_change_repeat  (MqDraft *draft, MqChange *change);
 void     mq_change_free    (MqChange *change);

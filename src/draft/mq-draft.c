@@ -109,7 +109,8 @@ check_root (const char *local_name, const char *namespace, const MqXmlRoot *root
  * @name: (nullable): how messages call the file
  * @problem: (out) (optional): why it is no draft: reason and line
  *
- * Reads a draft, trusting nothing: limits, well-formedness, ids, grammar and paths are checked, in this order.
+ * Reads a draft, trusting nothing: limits, well-formedness, ids, grammar and paths are checked, in this
+ * order.
  *
  * Returns: (transfer full) (nullable): the draft, whole, or %NULL
  */
@@ -201,8 +202,8 @@ mq_draft_revision (MqDraft *draft)
  * @draft: a draft
  * @path: path of a fact, a cell or a number of a clause
  *
- * Returns: (transfer none) (nullable): its value in neutral form, good until the next change; %NULL when it is empty, is
- *   a table or is not there
+ * Returns: (transfer none) (nullable): its value in neutral form, good until the next change; %NULL when it
+ *   is empty, is a table or is not there
  */
 const char *
 mq_draft_value (MqDraft *draft, const char *path)
@@ -212,7 +213,8 @@ mq_draft_value (MqDraft *draft, const char *path)
   g_return_val_if_fail (MQ_IS_DRAFT (draft), NULL);
   g_return_val_if_fail (path != NULL, NULL);
 
-  if (!mq_place_find (draft, path, &place, NULL) || place.type == MQ_PLACE_TABLE || place.type == MQ_PLACE_ROW)
+  if (!mq_place_find (draft, path, &place, NULL) || place.type == MQ_PLACE_TABLE ||
+      place.type == MQ_PLACE_ROW)
     return NULL;
 
   return mq_value_of (draft, place.field, place.node);
@@ -262,8 +264,8 @@ mq_draft_inline (MqDraft *draft, const char *path)
   g_return_val_if_fail (MQ_IS_DRAFT (draft), NULL);
   g_return_val_if_fail (path != NULL, NULL);
 
-  if (!mq_place_find (draft, path, &place, NULL) || place.field == NULL || place.field->type != MQ_TYPE_INLINE ||
-      place.node == NULL || place.node->children == NULL)
+  if (!mq_place_find (draft, path, &place, NULL) || place.field == NULL ||
+      place.field->type != MQ_TYPE_INLINE || place.node == NULL || place.node->children == NULL)
     return NULL;
 
   return mq_xml_public (place.node);
@@ -345,7 +347,8 @@ mq_draft_variant_by_law (MqDraft *draft, const char *key)
  * @map: key of a map of phrases
  * @token: the answer that is put into words
  *
- * Returns: (transfer none) (nullable): the element whose children are the phrase; %NULL when the map has none for it
+ * Returns: (transfer none) (nullable): the element whose children are the phrase; %NULL when the map has none
+ *   for it
  */
 const MqNode *
 mq_draft_phrase (MqDraft *draft, const char *map, const char *token)
@@ -357,7 +360,8 @@ mq_draft_phrase (MqDraft *draft, const char *map, const char *token)
   g_return_val_if_fail (token != NULL, NULL);
 
   phrases = g_hash_table_lookup (draft->phrases, map);
-  for (phrase = phrases != NULL ? mq_xml_first (phrases) : NULL; phrase != NULL; phrase = mq_xml_next (phrase))
+  for (phrase = phrases != NULL ? mq_xml_first (phrases) : NULL; phrase != NULL;
+       phrase = mq_xml_next (phrase))
     if (g_strcmp0 (mq_xml_attribute (phrase, "token"), token) == 0)
       return mq_xml_public (phrase);
 

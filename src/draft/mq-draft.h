@@ -11,6 +11,7 @@
  * `capital/shareholders/ROW/cash` a cell; `body/ID` an editable number of a clause.
  *
  * Values are strings in their neutral form (mq-kind.h: MqType); an empty fact has no value (NULL, and "" when set).
+ * Lists and paragraphs are lines, and an empty line is none: "a\n\nb\n" is kept as "a\nb".
  *
  * Steps: what one undo takes back.  Changes between mq_draft_begin() and mq_draft_end() are one step; a change outside
  * is a step of its own.  Before the outermost step closes, the settlers set the computed facts, within the same step.
@@ -29,7 +30,9 @@ G_DECLARE_FINAL_TYPE (MqDraft, mq_draft, MQ, DRAFT, GObject)
 /* ---- coming and going ---- */
 
 MqDraft *mq_draft_new   (const MqKind *kind);
-/* @name is how messages call the file.  The kind is found by the name that the draft gives (mq_kind_find). */
+/* Trusts nothing: limits of size, depth and number, no DTD, no entities, UTF-8, ids, grammar, paths.  Rows that the
+ * kind fixes and the file lacks are put in.  @name is how messages call the file.  The kind is found by the name that
+ * the draft gives (mq_kind_find). */
 MqDraft *mq_draft_parse (GBytes *bytes, const char *name, MqProblem **problem);
 GBytes  *mq_draft_to_bytes (MqDraft *draft);                /* the canonical form */
 const MqKind *mq_draft_kind (MqDraft *draft);
@@ -100,13 +103,16 @@ const char *mq_draft_redo_path (MqDraft *draft);
 
 /* What a step changed: full paths of values, paths of tables whose rows came, went or moved. */
 typedef struct { GPtrArray *paths; /* const char *, interned */ gboolean rows; } MqChanges;
-gboolean mq_changes_touch (const MqChanges *changes, const char *pattern);   /* any path equal to, or below, pattern (a path without rows) */
+/* Whether anything changed at, or below, pattern (a path without rows).  Rows that came, went or moved touch all
+ * columns of their table.  changes NULL: everything changed. */
+gboolean mq_changes_touch (const MqChanges *changes, const char *pattern);
 
-/* A settler runs before a step closes (also after loading): it may set computed facts by mq_draft_settle_value(),
- * which takes part in the step. */
+/* A settler runs before a step closes, and in mq_draft_settle() with changes NULL, which means everything: it may set
+ * computed facts by mq_draft_settle_value(), which takes part in the step. */
 typedef void (*MqSettler) (MqDraft *draft, const MqChanges *changes, gpointer data);
 void mq_draft_set_settler (MqDraft *draft, MqSettler settler, gpointer data, GDestroyNotify destroy);
-void mq_draft_settle (MqDraft *draft);                      /* everything, outside of the history: after loading */
+/* everything, outside of the history, which is forgotten if anything changes: after loading */
+void mq_draft_settle (MqDraft *draft);
 void mq_draft_settle_value (MqDraft *draft, const char *path, const char *value);
 /* rows of a computed table: exactly these ids, in this order */
 void mq_draft_settle_rows (MqDraft *draft, const char *table, const char *const *rows, guint n);

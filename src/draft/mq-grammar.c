@@ -42,10 +42,12 @@ add_tokens (xmlNode *parent, const MqField *field)
     }
 }
 
-static void add_fields (xmlNode *grammar, xmlNode *parent, const char *name, const MqField *const *fields, guint n);
+static void add_fields (xmlNode *grammar, xmlNode *parent, const char *name, const MqField *const *fields,
+                        guint n);
 
-/* A definition at the end of the grammar, and in it the element.  What is wrong in a draft can be found by asking
- * definition by definition (mq-grammar-check.c), so each element of structure has one, named by where it stands. */
+/* A definition at the end of the grammar, and in it the element.  What is wrong in a draft can be found by
+ * asking definition by definition (mq-grammar-check.c), so each element of structure has one, named by where
+ * it stands. */
 static xmlNode *
 define_element (xmlNode *grammar, const char *definition, const char *element)
 {
@@ -196,7 +198,8 @@ read_core (MqProblem **problem)
     return NULL;
 
   root = xmlDocGetRootElement (doc);
-  if (root->ns == NULL || !xmlStrEqual (root->ns->href, (const xmlChar *) RNG) || find_define (root, "facts") == NULL)
+  if (root->ns == NULL || !xmlStrEqual (root->ns->href, (const xmlChar *) RNG) ||
+      find_define (root, "facts") == NULL)
     {
       mq_grammar_problem (problem, file, "it has no definition of “facts”", 0);
       return NULL;
@@ -234,8 +237,8 @@ find_start (xmlDoc *doc)
   return NULL;
 }
 
-/* A grammar for the parts of drafts (transfer full): its documents are elements named like a definition, with what that
- * definition defines in them. */
+/* A grammar for the parts of drafts (transfer full): its documents are elements named like a definition, with
+ * what that definition defines in them. */
 xmlDoc *
 mq_grammar_make_parts (const MqKind *kind, MqProblem **problem)
 {

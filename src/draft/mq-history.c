@@ -6,8 +6,8 @@
 #include "mq-draft-private.h"
 #include "mq-i18n.h"
 
-/* Steps: what one undo takes back.  A step is a list of changes; undo walks it backwards.  The changes that settlers
- * make belong to the step that caused them, so undo restores what was computed without computing it. */
+/* Steps: what one undo takes back.  A step is a list of changes; undo walks it backwards.  The changes that
+ * settlers make belong to the step that caused them, so undo restores what was computed by itself. */
 
 struct _MqStep {
   GPtrArray *changes;            /* MqChange */
@@ -91,8 +91,8 @@ has_row_changes (const MqStep *step)
   return FALSE;
 }
 
-/* Of several settings of one place the first remains: it owns what was there before, and the tree has what is there now.
- * Settings do not disturb one another, but rows that come and go part them. */
+/* Of several settings of one place the first remains: it owns what was there before, and the tree has what is
+ * there now. Settings do not disturb one another, but rows that come and go part them. */
 static void
 merge_settings (MqStep *step)
 {
@@ -161,7 +161,7 @@ append_changes (MqStep *to, MqStep *from)
   to->time = from->time;
 }
 
-/* Keeps what is left of a step for undo: as the end of the burst that it belongs to, or as a step of its own. */
+/* Keeps what is left of a step for undo: as the end of the burst that it belongs to, or as a step. */
 static void
 keep_step (MqDraft *draft, MqStep *step)
 {
@@ -213,8 +213,8 @@ close_step (MqDraft *draft)
   mq_changes_free (changes);
 }
 
-/* Lets the settler set everything.  Its changes are for good: they happen outside of the history, which would not fit
- * the tree any more. */
+/* Lets the settler set everything.  Its changes are for good: they happen outside of the history, which would
+ * not fit the tree any more. */
 void
 mq_history_settle (MqDraft *draft)
 {
@@ -257,10 +257,13 @@ revert_from (MqDraft *draft, guint from)
 /**
  * mq_draft_begin:
  * @draft: a draft
- * @label: (nullable): what the step is called in the menu, in the interface's language; %NULL: made from its first change
- * @merge_key: (nullable): what is typed on with the same key within MQ_BURST_MS is the same step; %NULL: never
+ * @label: (nullable): what the step is called in the menu, in the interface's language; %NULL: made from its
+ *   first change
+ * @merge_key: (nullable): what is typed on with the same key within MQ_BURST_MS is the same step; %NULL:
+ *   never
  *
- * The changes until mq_draft_end() are one step.  Inside an open step it only marks how far mq_draft_abandon() goes back.
+ * The changes until mq_draft_end() are one step.  Inside an open step it only marks how far
+ * mq_draft_abandon() goes back.
  */
 void
 mq_draft_begin (MqDraft *draft, const char *label, const char *merge_key)
@@ -280,7 +283,8 @@ mq_draft_begin (MqDraft *draft, const char *label, const char *merge_key)
  * mq_draft_end:
  * @draft: a draft
  *
- * Closes what mq_draft_begin() opened.  With the outermost step computed facts are settled and "changed" goes out.
+ * Closes what mq_draft_begin() opened.  With the outermost step computed facts are settled and "changed" goes
+ * out.
  */
 void
 mq_draft_end (MqDraft *draft)
@@ -441,23 +445,10 @@ mq_draft_redo (MqDraft *draft)
 }
 
 static const char *
-label_of_field (const MqField *field)
-{
-  gboolean arabic = g_str_has_prefix (g_get_language_names ()[0], "ar");
-
-  if (field == NULL)
-    return _("Number of a clause");
-
-  if (!arabic && field->label.en != NULL)
-    return field->label.en;
-
-  return field->label.ar != NULL ? field->label.ar : field->name;
-}
-
-static const char *
 label_of_step (MqDraft *draft, MqStep *step)
 {
   MqChange *first;
+  const MqField *field;
   const char *label;
 
   if (step == NULL || step->label != NULL)
@@ -466,7 +457,8 @@ label_of_step (MqDraft *draft, MqStep *step)
     return step->shown_label;
 
   first = step->changes->pdata[0];
-  label = label_of_field (mq_change_field (draft, first));
+  field = mq_change_field (draft, first);
+  label = field != NULL ? mq_field_title (field) : _("Number of a clause");
   switch (mq_change_type (first))
     {
     case MQ_CHANGE_INSERT_ROW:

@@ -3,12 +3,14 @@
 
 #include "mq-draft-private.h"
 
-/* The table of identifiers.  libxml2's own is not used: it still finds a node after it was taken out of the tree. */
+/* The table of identifiers.  libxml2's own is not used: it still finds a node after it was taken out of the
+ * tree. */
 
 static GMutex random_lock;
 static GRand *random_source;
 
-/* Enters all identifiers of @top and below.  FALSE: one is there already, *@duplicate has it, nothing was entered. */
+/* Enters all identifiers of @top and below.  FALSE: one is there already, *@duplicate has it, nothing was
+ * entered. */
 gboolean
 mq_ids_add (GHashTable *ids, xmlNode *top, xmlNode **duplicate)
 {
@@ -52,8 +54,8 @@ mq_ids_remove (GHashTable *ids, xmlNode *top)
     }
 }
 
-/* A random identifier that is not in @ids: @prefix, a letter, and eight of a–z and 0–9, so that two people who work
- * apart do not make the same one. */
+/* A random identifier that is not in @ids: @prefix, a letter, and eight of a–z and 0–9, so that two people
+ * who work apart do not make the same one. */
 char *
 mq_ids_new (GHashTable *ids, char prefix)
 {

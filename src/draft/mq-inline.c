@@ -6,8 +6,8 @@
 
 #include <string.h>
 
-/* Inline content as a string: an XML fragment of text and the marks of a paragraph (values, variants, references, terms,
- * numbers), without namespace declarations. */
+/* Inline content as a string: an XML fragment of text and the marks of a paragraph (values, variants,
+ * references, terms, numbers), without namespace declarations. */
 
 static gboolean
 bad_inline (MqProblem **problem, const char *detail)
@@ -27,7 +27,7 @@ has_line_break (const xmlNode *top)
   return FALSE;
 }
 
-/* Parses @fragment.  Returns a document (transfer full) whose root <inline> holds it, or NULL and the reason. */
+/* Parses @fragment.  Returns a document (transfer full) whose root <inline> holds it, or NULL: reported. */
 xmlDoc *
 mq_inline_parse (const MqKind *kind, const char *fragment, MqProblem **problem)
 {
@@ -78,7 +78,8 @@ take_namespace (xmlNode *top, xmlNs *ns)
       g_clear_pointer (&node->nsDef, xmlFreeNsList);
 }
 
-/* The nodes of a fragment that mq_inline_parse() accepts, as siblings without a parent, for the tree of @draft. */
+/* The nodes of a fragment that mq_inline_parse() accepts, as siblings without a parent, for the tree of
+ * @draft. */
 xmlNode *
 mq_inline_content (MqDraft *draft, const char *fragment)
 {

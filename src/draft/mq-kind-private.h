@@ -57,5 +57,6 @@ gboolean       mq_kind_read_facts (MqKind *kind, const char *file, MqProblem **p
 gboolean       mq_kind_read_nouns (MqKind *kind, const char *file, MqProblem **problem);
 gboolean       mq_kind_read_model (MqKind *kind, const char *file, MqProblem **problem);
 const MqField *mq_group_fact      (const MqGroup *group, const char *name);
+const char    *mq_field_title     (const MqField *field);
 
 G_END_DECLS

@@ -139,7 +139,8 @@ find_folder (const char *name)
  * @name: name of a kind, as drafts give it
  * @problem: (out) (optional): why there is none
  *
- * Finds the kind in the folders named by MUQTARAH_KINDS, then in the program's data.  Each is loaded once and stays.
+ * Finds the kind in the folders named by MUQTARAH_KINDS, then in the program's data.  Each is loaded once and
+ * stays.
  *
  * Returns: (transfer none) (nullable): the kind
  */
@@ -304,6 +305,16 @@ mq_field_column (const MqField *table, const char *name)
       return table->columns[i];
 
   return NULL;
+}
+
+/* The label of a field in the language of the interface, for the sentences of problems and of the menu. */
+const char *
+mq_field_title (const MqField *field)
+{
+  if (field->label.en != NULL && !g_str_has_prefix (g_get_language_names ()[0], "ar"))
+    return field->label.en;
+
+  return field->label.ar != NULL ? field->label.ar : field->name;
 }
 
 const MqOption *

@@ -63,7 +63,13 @@ typedef struct {
 } MqPrint;
 
 /* a row that a new draft has; in a fixed table it is always there */
-typedef struct { const char *id; MqLabel label; const char *formula; guint n_cells; const char *const *columns, *const *cells; } MqModelRow;
+typedef struct {
+  const char *id;
+  MqLabel label;
+  const char *formula;                /* of the cells that it computes, or NULL */
+  guint n_cells;                      /* the cells that it gives: names of columns, and values */
+  const char *const *columns, *const *cells;
+} MqModelRow;
 
 /**
  * MqField:
@@ -120,11 +126,12 @@ const char *mq_kind_name    (const MqKind *kind);
 int         mq_kind_version (const MqKind *kind);
 const char *mq_kind_folder  (const MqKind *kind);
 const char *mq_kind_rates   (const MqKind *kind);      /* path of the table of exchange rates, or NULL */
-const char *mq_kind_currency (const MqKind *kind);     /* path of the fact that holds the document's currency, or NULL */
+const char *mq_kind_currency (const MqKind *kind);     /* path of the fact with the document's currency, or NULL */
 
 const MqGroup *const *mq_kind_groups (const MqKind *kind, guint *n);
 const MqGroup *mq_kind_group  (const MqKind *kind, const char *name);
-/* the field that a path leads to: a fact, a table, a column (with or without the row's id in between); NULL: none */
+/* the field that a path leads to: a fact, a table, a column (with or without the row's id in between); NULL: none, and
+ * also for the path of a row */
 const MqField *mq_kind_field  (const MqKind *kind, const char *path);
 const MqField *mq_field_column (const MqField *table, const char *name);
 const MqOption *mq_field_option (const MqField *field, const char *token);

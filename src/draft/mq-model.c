@@ -7,8 +7,8 @@
 
 #include <string.h>
 
-/* From a document that was read to a draft that can be worked with: ids, grammar and paths are checked, then every fact
- * gets its element and the rows that a kind fixes are there. */
+/* From a document that was read to a draft that can be worked with: ids, grammar and paths are checked, then
+ * every fact gets its element and the rows that a kind fixes are there. */
 
 /* ---- checks ---- */
 
@@ -150,7 +150,8 @@ fill_cell (MqDraft *draft, xmlNode *row, const MqField *column, const char *valu
     set_content (cell, mq_content_new (draft, column, kept));
 }
 
-/* Gives a row what it has when it is new, as far as it has nothing: the cells that the kind gives it, then defaults. */
+/* Gives a row what it has when it is new, as far as it has nothing: the cells that the kind gives it, then
+ * defaults. */
 static void
 fill_row (MqDraft *draft, const MqField *table, xmlNode *row)
 {
@@ -209,7 +210,7 @@ adopt_row (MqDraft *draft, const MqField *table, xmlNode *row)
     node->_private = (void *) mq_field_column (table, (const char *) node->name);
 }
 
-/* The rows that the kind gives to a table: the fixed ones, and in a new draft those that its model has not. */
+/* The rows that the kind gives to a table: the fixed ones, and in a new draft those it has not. */
 static void
 add_model_rows (MqDraft *draft, const MqField *table, xmlNode *parent, gboolean new)
 {
@@ -293,8 +294,8 @@ adopt_wording (MqDraft *draft)
                          (gpointer) mq_xml_attribute (node, "key"), node);
 }
 
-/* Makes @doc, a checked document, the tree of @draft.  @new_draft: it is a copy of the model, and gets what a new draft
- * begins with. */
+/* Makes @doc, a checked document, the tree of @draft.  @new_draft: it is a copy of the model, and gets what a
+ * new draft begins with. */
 void
 mq_draft_adopt (MqDraft *draft, const MqKind *kind, xmlDoc *doc, gboolean new_draft)
 {

@@ -39,7 +39,8 @@ compare_name (const void *key, const void *entry)
  * mq_node_type:
  * @node: a node
  *
- * Returns: what it is; MQ_NODE_OTHER for an element that is not printed, in particular one of another namespace
+ * Returns: what it is; MQ_NODE_OTHER for an element that is not printed, in particular one of another
+ *   namespace
  */
 MqNodeType
 mq_node_type (const MqNode *node)

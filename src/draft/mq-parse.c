@@ -12,9 +12,10 @@
 #include <libxml/xmlerror.h>
 #include <string.h>
 
-/* Reading a file that trusts nothing.  The limits are kept while libxml2 reports what it reads, before it is put into
- * the tree; the first thing that is wrong ends the reading.  libxml2 checks itself that each name and attribute of one
- * tag is there once, in time that grows with the square of their number, so tags are measured before it sees them. */
+/* Reading a file that trusts nothing.  The limits are kept while libxml2 reports what it reads, before it is
+ * put into the tree; the first thing that is wrong ends the reading.  libxml2 checks itself that each name
+ * and attribute of one tag is there once, in time that grows with the square of their number, so tags are
+ * measured before it sees them. */
 
 /* attributes and namespace declarations of one element */
 #define LIMIT_ATTRIBUTES 256
@@ -115,7 +116,8 @@ on_start_element (void *context, const xmlChar *local_name, const xmlChar *prefi
 
   if (reader->depth == MQ_LIMIT_DEPTH)
     {
-      stop (reader, mq_problem_new (MQ_PROBLEM_TOO_DEEP, NULL, G_STRINGIFY (MQ_LIMIT_DEPTH)), current_line (reader));
+      stop (reader, mq_problem_new (MQ_PROBLEM_TOO_DEEP, NULL, G_STRINGIFY (MQ_LIMIT_DEPTH)),
+            current_line (reader));
       return;
     }
 
@@ -140,8 +142,8 @@ on_start_element (void *context, const xmlChar *local_name, const xmlChar *prefi
       return;
     }
 
-  xmlSAX2StartElementNs (context, local_name, prefix, namespace, n_namespaces, namespaces, n_attributes, n_defaulted,
-                         attributes);
+  xmlSAX2StartElementNs (context, local_name, prefix, namespace, n_namespaces, namespaces, n_attributes,
+                         n_defaulted, attributes);
 }
 
 static void
@@ -167,7 +169,8 @@ on_characters (void *context, const xmlChar *text, int length)
     return;
 
   /* a piece of text that continues the last one adds no node */
-  if ((parent == NULL || parent->last == NULL || parent->last->type != XML_TEXT_NODE) && !count_nodes (reader, 1))
+  if ((parent == NULL || parent->last == NULL || parent->last->type != XML_TEXT_NODE) &&
+      !count_nodes (reader, 1))
     return;
 
   reader->text[reader->depth] += (gsize) length;
@@ -256,8 +259,8 @@ find (const char *from, const char *end, const char *what)
   return found != NULL ? found + strlen (what) : end;
 }
 
-/* Finds a tag with more attributes than a draft ever has.  Well-formed or not does not matter here; it matters only
- * that no tag which the parser would read is missed. */
+/* Finds a tag with more attributes than a draft ever has.  Well-formed or not does not matter here; it
+ * matters only that no tag which the parser would read is missed. */
 static const char *
 find_large_tag (const char *data, gsize length)
 {
@@ -364,8 +367,9 @@ mq_xml_root_attribute (const MqXmlRoot *root, const char *name)
   return NULL;
 }
 
-/* Reads XML within the limits of mq-limits.h.  Nothing outside @data is opened, whatever it says; it is UTF-8, whatever
- * it says.  Returns the document (transfer full), or NULL with a problem that has @name and the line. */
+/* Reads XML within the limits of mq-limits.h.  Nothing outside @data is opened, whatever it says; it is
+ * UTF-8, whatever it says.  Returns the document (transfer full), or NULL with a problem that has @name and
+ * the line. */
 xmlDoc *
 mq_xml_read (const char *data, gsize length, const char *name, MqXmlRootCheck check_root, MqProblem **problem)
 {

@@ -5,7 +5,8 @@
 
 #include <string.h>
 
-/* Paths → places.  Lookups are made thousands of times while a document is laid out, so they allocate nothing. */
+/* Paths → places.  Lookups are made thousands of times while a document is laid out, so they allocate
+ * nothing. */
 
 #define MAX_PATH_PART 128
 
@@ -86,7 +87,7 @@ place_in_table (MqDraft *draft, const char *path, const char *row, MqPlace *plac
   if (field == NULL)
     *place = (MqPlace) { .type = MQ_PLACE_ROW, .field = table, .node = node };
   else
-    *place = (MqPlace) { .type = MQ_PLACE_CELL, .field = field, .node = mq_place_cell (node, field), .row = node };
+    *place = (MqPlace) { MQ_PLACE_CELL, field, mq_place_cell (node, field), node };
 
   return TRUE;
 }
@@ -153,7 +154,8 @@ mq_place_make_cell (MqDraft *draft, xmlNode *row, const MqField *column)
   return cell;
 }
 
-/* Whether all paths that the content of @top quotes lead to a field of the kind.  FALSE: the place and the path. */
+/* Whether all paths that the content of @top quotes lead to a field of the kind.  FALSE: the place and the
+ * path. */
 gboolean
 mq_paths_check (const MqKind *kind, const xmlNode *top, const xmlNode **where, const char **unknown)
 {
@@ -210,7 +212,8 @@ table_node (MqDraft *draft, const char *table)
  * @table: path of a table
  * @n: (out) (optional): how many rows it has
  *
- * Returns: (transfer container) (array length=n zero-terminated=1): the ids of the rows in order, interned; empty when
+ * Returns: (transfer container) (array length=n zero-terminated=1): the ids of the rows in order, interned;
+ *   empty when
  *   there is no such table
  */
 const char **

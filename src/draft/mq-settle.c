@@ -72,7 +72,8 @@ touches (const char *path, const char *pattern)
  * @changes: (nullable): what a step changed, or %NULL for everything
  * @pattern: a path without rows: of a group, a fact, a table or a column; or of a number, `body/ID`
  *
- * Returns: whether something at @pattern or below it has changed; where rows came, went or moved, also the columns of
+ * Returns: whether something at @pattern or below it has changed; where rows came, went or moved, also the
+ *   columns of
  *   their table
  */
 gboolean
@@ -131,7 +132,8 @@ mq_settle_run (MqDraft *draft, GPtrArray *changes)
  * mq_draft_settle:
  * @draft: a draft without an open step
  *
- * Sets everything that is computed: after loading.  It is no step; a history there may be is forgotten if anything
+ * Sets everything that is computed: after loading.  It is no step; a history there may be is forgotten if
+ * anything
  * changed.
  */
 void

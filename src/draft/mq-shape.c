@@ -123,8 +123,8 @@ strip (const MqKind *kind, const MqShape *shape, xmlNode *element)
     }
 }
 
-/* Takes the white space between elements of structure out of a draft, or a model, so that the children of an element
- * are what it consists of. */
+/* Takes the white space between elements of structure out of a draft, or a model, so that the children of an
+ * element are what it consists of. */
 void
 mq_shape_strip (const MqKind *kind, xmlNode *root)
 {

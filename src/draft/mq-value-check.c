@@ -10,7 +10,8 @@
 
 #include <string.h>
 
-/* Whether a value in neutral form may stand at a place.  The empty value always may: what is missing is a finding. */
+/* Whether a value in neutral form may stand at a place.  The empty value always may: what is missing is a
+ * finding. */
 
 /* digits before and after the point of a number that the grammar lets in */
 #define MAX_DIGITS 30
@@ -88,7 +89,8 @@ decimals_at (MqDraft *draft, const MqPlace *place)
 static gboolean
 check_number (MqDraft *draft, const MqPlace *place, const char *value, MqProblem **problem)
 {
-  MqProblemCode not_one = place->field->type == MQ_TYPE_MONEY ? MQ_PROBLEM_NOT_AN_AMOUNT : MQ_PROBLEM_NOT_A_NUMBER;
+  MqProblemCode not_one =
+      place->field->type == MQ_TYPE_MONEY ? MQ_PROBLEM_NOT_AN_AMOUNT : MQ_PROBLEM_NOT_A_NUMBER;
   const char *whole = *value == '-' ? value + 1 : value;
   gsize before = strspn (whole, "0123456789");
   gsize after = whole[before] == '.' ? strspn (whole + before + 1, "0123456789") : 0;
@@ -98,7 +100,8 @@ check_number (MqDraft *draft, const MqPlace *place, const char *value, MqProblem
 
   if (!mq_decimal_parse (value, &number) || before > MAX_DIGITS || after > MAX_DIGITS)
     return refuse (problem, not_one, value, NULL);
-  if (place->field->type == MQ_TYPE_INT && (after > 0 || before > 19 || !mq_decimal_to_int (number, &integer)))
+  if (place->field->type == MQ_TYPE_INT &&
+      (after > 0 || before > 19 || !mq_decimal_to_int (number, &integer)))
     return refuse (problem, MQ_PROBLEM_NOT_A_NUMBER, value, NULL);
   if (place->field->type == MQ_TYPE_MONEY)
     {
@@ -118,8 +121,8 @@ check_clause_number (const MqPlace *place, const char *value, MqProblem **proble
   gboolean counts = form == NULL || g_str_equal (form, "count");
   MqDecimal number;
 
-  if (value == NULL || !mq_decimal_parse (value, &number) || mq_decimal_sign (number) < 0 || strlen (value) > MAX_DIGITS ||
-      (counts && strchr (value, '.') != NULL))
+  if (value == NULL || !mq_decimal_parse (value, &number) || mq_decimal_sign (number) < 0 ||
+      strlen (value) > MAX_DIGITS || (counts && strchr (value, '.') != NULL))
     return refuse (problem, MQ_PROBLEM_NOT_A_NUMBER, value != NULL ? value : "", NULL);
 
   return TRUE;
@@ -176,7 +179,7 @@ check_items (const MqField *field, const char *value, MqProblem **problem)
     return TRUE;
 
   limit = g_strdup_printf ("%d", field->max_items);
-  return refuse (problem, MQ_PROBLEM_TOO_MANY_ROWS, field->label.ar, limit);
+  return refuse (problem, MQ_PROBLEM_TOO_MANY_ROWS, mq_field_title (field), limit);
 }
 
 static gboolean
@@ -273,7 +276,7 @@ check_type (MqDraft *draft, const MqPlace *place, const char *value, MqProblem *
     }
 }
 
-/* Whether nobody but a settler may set the place: it is computed, it is no value, or it is given by the kind. */
+/* Whether nobody but a settler may set the place: it is computed, no value, or given by the kind. */
 gboolean
 mq_place_read_only (const MqPlace *place)
 {

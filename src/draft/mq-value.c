@@ -61,10 +61,12 @@ is_plain (const MqField *field, const xmlNode *only)
   if (only->next != NULL || only->type != XML_TEXT_NODE)
     return FALSE;
 
-  return field == NULL || field->type != MQ_TYPE_INLINE || strpbrk ((const char *) only->content, "&<>") == NULL;
+  return field == NULL || field->type != MQ_TYPE_INLINE ||
+         strpbrk ((const char *) only->content, "&<>") == NULL;
 }
 
-/* The value in the element of a fact, cell or number: borrowed until the element changes; NULL when it is empty. */
+/* The value in the element of a fact, cell or number: borrowed until the element changes; NULL when it is
+ * empty. */
 const char *
 mq_value_of (MqDraft *draft, const MqField *field, xmlNode *node)
 {

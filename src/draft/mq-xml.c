@@ -10,7 +10,8 @@ gboolean
 mq_xml_is_own (const xmlNode *node)
 {
   return node->type == XML_ELEMENT_NODE && node->ns != NULL &&
-         (xmlStrEqual (node->ns->href, MQ_XML_NAMESPACE) || xmlStrEqual (node->ns->href, MQ_XML_FACTS_NAMESPACE) ||
+         (xmlStrEqual (node->ns->href, MQ_XML_NAMESPACE) ||
+          xmlStrEqual (node->ns->href, MQ_XML_FACTS_NAMESPACE) ||
           xmlStrEqual (node->ns->href, MQ_XML_NOUNS_NAMESPACE));
 }
 
@@ -18,7 +19,8 @@ mq_xml_is_own (const xmlNode *node)
 gboolean
 mq_xml_is (const xmlNode *node, const char *local_name)
 {
-  return node->type == XML_ELEMENT_NODE && strcmp ((const char *) node->name, local_name) == 0 && mq_xml_is_own (node);
+  return node->type == XML_ELEMENT_NODE && strcmp ((const char *) node->name, local_name) == 0 &&
+         mq_xml_is_own (node);
 }
 
 /* Whether @node is @ancestor or stands somewhere in it. */
@@ -111,7 +113,8 @@ mq_xml_id (const xmlNode *element)
   return NULL;
 }
 
-/* The text of an element that holds nothing but text; "" when it is empty, NULL when there is more than text in it. */
+/* The text of an element that holds nothing but text; "" when it is empty, NULL when there is more than text
+ * in it. */
 const char *
 mq_xml_text (const xmlNode *element)
 {
@@ -131,7 +134,8 @@ mq_xml_line (const xmlNode *node)
   return (int) CLAMP (xmlGetLineNo (node), 0, G_MAXINT);
 }
 
-/* The node after @node in document order, within @top; NULL at the end.  It does not go into anything but elements. */
+/* The node after @node in document order, within @top; NULL at the end.  It does not go into anything but
+ * elements. */
 xmlNode *
 mq_xml_walk (const xmlNode *node, const xmlNode *top)
 {

@@ -131,16 +131,18 @@ balance (MqColumn *columns, guint n, const double *least, const double *lengths,
  * Gives every column its share of @measure, at least what its widest word needs, then moves width from columns that do
  * not need it to those whose text makes the rows tall.  Amounts are parted from their currency only when that makes the
  * table much shorter or is the only way.
+ *
+ * Returns: whether every word fits its column
  */
-void
+gboolean
 mq_columns_fit (MqColumn *columns, guint n, double measure, const double *lengths, guint n_rows)
 {
   g_autofree double *needed = g_new (double, n), *least = g_new (double, n);
   g_autofree MqColumn *parted = NULL;
-  gboolean fits;
+  gboolean fits, parts_fit;
   double tall;
 
-  g_return_if_fail (columns != NULL && n > 0);
+  g_return_val_if_fail (columns != NULL && n > 0, FALSE);
 
   for (guint i = 0; i < n; i++)
     {
@@ -151,8 +153,12 @@ mq_columns_fit (MqColumn *columns, guint n, double measure, const double *length
   fits = fit_shares (columns, n, measure, needed);
   tall = fits ? balance (columns, n, needed, lengths, n_rows) : G_MAXDOUBLE;
   if (memcmp (needed, least, n * sizeof *needed) == 0)
-    return;
-  fit_shares (parted, n, measure, least);
-  if (balance (parted, n, least, lengths, n_rows) < tall * PARTED)
-    memcpy (columns, parted, n * sizeof *columns);
+    return fits;
+  parts_fit = fit_shares (parted, n, measure, least);
+  if (fits && balance (parted, n, least, lengths, n_rows) >= tall * PARTED)
+    return TRUE;
+  if (!fits)
+    balance (parted, n, least, lengths, n_rows);
+  memcpy (columns, parted, n * sizeof *columns);
+  return parts_fit;
 }

@@ -14,6 +14,6 @@ typedef struct {
   double width;               /* (out) */
 } MqColumn;
 
-void mq_columns_fit (MqColumn *columns, guint n, double measure, const double *lengths, guint n_rows);
+gboolean mq_columns_fit (MqColumn *columns, guint n, double measure, const double *lengths, guint n_rows);
 
 G_END_DECLS

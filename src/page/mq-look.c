@@ -33,6 +33,8 @@ static const MqLookStyle styles[MQ_N_LOOKS] = {
   [MQ_LOOK_DEFINITION]    = { "definition", .size = 13, .pitch = 20.8, .after = 5, .label = 118,
                               .bold_label = TRUE, .justify = TRUE },
   [MQ_LOOK_ROW]           = { "row", .size = 10.5, .pitch = 16, .pad = 3, .whole = TRUE },
+  [MQ_LOOK_ROW_SMALL]     = { "row-small", .size = 9, .pitch = 14, .pad = 3, .whole = TRUE },
+  [MQ_LOOK_ROW_TINY]      = { "row-tiny", .size = 7.8, .pitch = 12.4, .pad = 2.5, .whole = TRUE },
   [MQ_LOOK_RECORD_TITLE]  = { "record-title", .size = 11.5, .pitch = 18, .before = 9, .inset = 8, .pad = 2,
                               .bold = TRUE, .keep_next = TRUE, .whole = TRUE, .colour = HEADING },
   [MQ_LOOK_RECORD_FIELD]  = { "record-field", .size = 11, .pitch = 17, .inset = 8, .label = 122, .pad = 2,

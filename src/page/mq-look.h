@@ -13,7 +13,7 @@ typedef enum {
   MQ_LOOK_CONTENTS, MQ_LOOK_ENTRY_PART, MQ_LOOK_ENTRY_ARTICLE,             /* table of contents */
   MQ_LOOK_PART, MQ_LOOK_ARTICLE, MQ_LOOK_PARA, MQ_LOOK_ITEM, MQ_LOOK_SUBITEM,
   MQ_LOOK_DEFINITION,
-  MQ_LOOK_ROW,                                                             /* of a table */
+  MQ_LOOK_ROW, MQ_LOOK_ROW_SMALL, MQ_LOOK_ROW_TINY,                        /* of a table; of one of many figures */
   MQ_LOOK_RECORD_TITLE, MQ_LOOK_RECORD_FIELD,                              /* a row of a table, as a record */
   MQ_LOOK_NOTE, MQ_LOOK_SIGNATURE,
   MQ_LOOK_FURNITURE,                                                       /* running head and foot */

@@ -81,7 +81,7 @@ same_table (const MqBlock *a, const MqBlock *b)
 static gboolean
 is_boxed (const MqBlock *block)
 {
-  return block->table != 0 || block->look == MQ_LOOK_ROW || block->look == MQ_LOOK_RECORD_TITLE
+  return block->table != 0 || block->look == MQ_LOOK_RECORD_TITLE
          || block->look == MQ_LOOK_RECORD_FIELD;
 }
 

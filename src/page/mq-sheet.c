@@ -235,7 +235,7 @@ mq_sheet_rules (cairo_t *cr, const MqPaper *paper, const GArray *pieces)
 
       switch (piece->block->look)
         {
-        case MQ_LOOK_ROW:
+        case MQ_LOOK_ROW: case MQ_LOOK_ROW_SMALL: case MQ_LOOK_ROW_TINY:
           draw_row (cr, paper, piece, i > 0 ? piece - 1 : NULL, y);
           break;
         case MQ_LOOK_RECORD_TITLE:

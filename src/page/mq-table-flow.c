@@ -10,8 +10,8 @@
 #define N_LONGEST 4
 /* Of how many rows the text is looked at, when columns are balanced. */
 #define N_SAMPLED 40
-/* About what a character takes in a row; points. */
-#define CHARACTER 3.7
+/* About what a character takes; of the size of the letters. */
+#define CHARACTER .35
 
 /* no-break space */
 #define NBSP "\302\240"
@@ -42,6 +42,19 @@ word_bytes (const char *text, gboolean parted, gsize *space)
 
 /* Keeps the longest words of a column, by their characters: they are the only ones that may be too wide. */
 static void
+note_word (Word longest[N_LONGEST], Word word)
+{
+  for (guint i = 0; i < N_LONGEST; i++)
+    if (word.length > longest[i].length)
+      {
+        Word shorter = longest[i];
+
+        longest[i] = word;
+        word = shorter;
+      }
+}
+
+static void
 note_words (Word longest[N_LONGEST], const char *text, gboolean parted)
 {
   gsize space;
@@ -49,22 +62,14 @@ note_words (Word longest[N_LONGEST], const char *text, gboolean parted)
   for (const char *p = text; *p;)
     {
       gsize bytes = word_bytes (p, parted, &space);
-      Word word = { p, bytes, (guint) g_utf8_strlen (p, (gssize) bytes) };
 
-      for (guint i = 0; i < N_LONGEST; i++)
-        if (word.length > longest[i].length)
-          {
-            Word shorter = longest[i];
-
-            longest[i] = word;
-            word = shorter;
-          }
+      note_word (longest, (Word) { p, bytes, (guint) g_utf8_strlen (p, (gssize) bytes) });
       p += bytes + space;
     }
 }
 
 static double
-widest_word (MqMaker *maker, const Word longest[N_LONGEST], gboolean bold)
+widest_word (MqMaker *maker, const Word longest[N_LONGEST], MqLook look, gboolean bold)
 {
   double width = 0;
 
@@ -72,71 +77,95 @@ widest_word (MqMaker *maker, const Word longest[N_LONGEST], gboolean bold)
     {
       g_autofree char *word = g_strndup (longest[i].text, longest[i].bytes);
 
-      width = MAX (width, mq_maker_width (maker, word, MQ_LOOK_ROW, bold, NULL));
+      width = MAX (width, mq_maker_width (maker, word, look, bold, NULL));
     }
   return width;
 }
 
-/* What a column's widest word needs; @parted: when amounts may part from their currency. */
+/* What a column's widest word needs; @parted: when amounts may part from their currency, and Latin text from itself. */
 static double
-column_need (MqMaker *maker, guint first, guint column, gboolean parted)
+column_need (MqMaker *maker, guint first, guint number, const MqField *column, MqLook look, gboolean parted)
 {
   Word longest[2][N_LONGEST] = { 0 };
 
   for (guint i = first; i < maker->blocks->len; i++)
     {
-      const MqCell *cell = &g_array_index (maker->blocks, MqBlock, i).cells[column];
+      const MqBlock *row = &g_array_index (maker->blocks, MqBlock, i);
+      const MqCell *cell = &row->cells[number];
+      Word whole = { cell->text, strlen (cell->text), (guint) g_utf8_strlen (cell->text, -1) };
 
-      note_words (longest[cell->bold ? 1 : 0], cell->text, parted);
+      /* a telephone number is one word, though it has spaces */
+      if (column->ltr && !parted && !(row->flags & MQ_BLOCK_HEAD))
+        note_word (longest[0], whole);
+      else
+        note_words (longest[cell->bold ? 1 : 0], cell->text, parted);
     }
   /* half a point more than the word, so that rounding does not cut it */
-  return MAX (widest_word (maker, longest[0], FALSE), widest_word (maker, longest[1], TRUE)) + 2 * MQ_CELL_X + .5;
+  return MAX (widest_word (maker, longest[0], look, FALSE), widest_word (maker, longest[1], look, TRUE))
+    + 2 * MQ_CELL_X + .5;
 }
 
 /* About how wide the texts of some of the rows are on one line: enough to see which columns make the rows tall. */
 static double *
-text_lengths (MqMaker *maker, guint first, guint n_columns, guint *n_rows)
+text_lengths (MqMaker *maker, guint first, guint n_columns, MqLook look, guint *n_rows)
 {
   guint n = maker->blocks->len - first, every = n / N_SAMPLED + 1;
   double *lengths = g_new (double, (gsize) (n / every + 1) * n_columns);
+  double character = CHARACTER * mq_look_style (look)->size;
 
   *n_rows = 0;
   for (guint i = first; i < maker->blocks->len; i += every, (*n_rows)++)
     for (guint c = 0; c < n_columns; c++)
       {
         const char *text = g_array_index (maker->blocks, MqBlock, i).cells[c].text;
-        lengths[*n_rows * n_columns + c] = (double) g_utf8_strlen (text, -1) * CHARACTER + 2 * MQ_CELL_X;
+        lengths[*n_rows * n_columns + c] = (double) g_utf8_strlen (text, -1) * character + 2 * MQ_CELL_X;
       }
   return lengths;
 }
 
-/* The rows of the table are the blocks from @first on: gives their cells places. */
-static void
-place_cells (MqMaker *maker, guint first, const MqPrint *print)
+/* FALSE: in letters of this size a word does not fit its column. */
+static gboolean
+fit_columns (MqMaker *maker, guint first, const MqPrint *print, MqLook look, MqColumn *columns)
 {
-  g_autofree MqColumn *columns = g_new0 (MqColumn, print->n_columns);
   g_autofree double *lengths = NULL;
   guint n_rows;
 
   for (guint c = 0; c < print->n_columns; c++)
     {
-      columns[c].share = print->columns[c].width;
-      columns[c].needed = column_need (maker, first, c, FALSE);
-      columns[c].least = column_need (maker, first, c, TRUE);
-    }
-  lengths = text_lengths (maker, first, print->n_columns, &n_rows);
-  mq_columns_fit (columns, print->n_columns, maker->measure, lengths, n_rows);
+      const MqField *column = print->columns[c].column;
 
+      columns[c].share = print->columns[c].width;
+      columns[c].needed = column_need (maker, first, c, column, look, FALSE);
+      columns[c].least = column_need (maker, first, c, column, look, TRUE);
+    }
+  lengths = text_lengths (maker, first, print->n_columns, look, &n_rows);
+  return mq_columns_fit (columns, print->n_columns, maker->measure, lengths, n_rows);
+}
+
+/* The rows of the table are the blocks from @first on: gives their cells places, and all the size in which figures are
+ * not cut. */
+static void
+place_cells (MqMaker *maker, guint first, const MqPrint *print)
+{
+  static const MqLook looks[] = { MQ_LOOK_ROW, MQ_LOOK_ROW_SMALL, MQ_LOOK_ROW_TINY };
+  g_autofree MqColumn *columns = g_new0 (MqColumn, print->n_columns);
+  guint size = 0;
+
+  while (!fit_columns (maker, first, print, looks[size], columns) && size + 1 < G_N_ELEMENTS (looks))
+    size++;
   for (guint i = first; i < maker->blocks->len; i++)
     {
       MqBlock *row = &g_array_index (maker->blocks, MqBlock, i);
       double x = 0;
 
+      /* a row that was as before has other lines all the same when its columns or its letters are not */
+      if (row->look != looks[size])
+        row->stamp = 0;
+      row->look = looks[size];
       for (guint c = 0; c < print->n_columns; c++)
         {
           double at = x + MQ_CELL_X, width = columns[c].width - 2 * MQ_CELL_X;
 
-          /* a row that was as before has other lines all the same */
           if (row->cells[c].x != at || row->cells[c].width != width)
             row->stamp = 0;
           row->cells[c].x = at;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mq-flow-unit.h"
 
+#include "mq-title.h"
+
 /* Which units the flow consists of: a walk over the body, asking of each element whether it is printed. */
 
 typedef struct {
@@ -106,6 +108,24 @@ add_part (Walk *walk, const MqNode *part)
   walk->part = NULL;
 }
 
+/* The part that tells what document this is stands with the title page, before the contents. */
+static gboolean
+is_cover (const MqNode *part)
+{
+  return g_strcmp0 (mq_node_attribute (part, "group"), MQ_COVER_GROUP) == 0;
+}
+
+static void
+add_parts (Walk *walk, gboolean cover)
+{
+  const MqNode *body = mq_draft_body (mq_renderer_draft (walk->renderer));
+
+  for (const MqNode *part = body ? mq_node_first (body) : NULL; part; part = mq_node_next (part))
+    if (mq_node_type (part) == MQ_NODE_PART && is_cover (part) == cover
+        && mq_renderer_prints (walk->renderer, part))
+      add_part (walk, part);
+}
+
 /**
  * mq_units_collect:
  *
@@ -120,10 +140,8 @@ mq_units_collect (MqRenderer *renderer)
 
   g_array_set_clear_func (walk.units, (GDestroyNotify) mq_unit_clear);
   add (&walk, (MqUnit) { .type = MQ_UNIT_TITLE_PAGE, .source = g_intern_static_string ("title-page") });
+  add_parts (&walk, TRUE);
   add (&walk, (MqUnit) { .type = MQ_UNIT_CONTENTS, .source = g_intern_static_string ("contents") });
-  for (const MqNode *part = mq_node_first (mq_draft_body (mq_renderer_draft (renderer))); part;
-       part = mq_node_next (part))
-    if (mq_node_type (part) == MQ_NODE_PART && mq_renderer_prints (renderer, part))
-      add_part (&walk, part);
+  add_parts (&walk, FALSE);
   return walk.units;
 }

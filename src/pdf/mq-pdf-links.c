@@ -120,10 +120,38 @@ mq_links_on_page (MqLinks *links, guint page)
   return g_ptr_array_index (links->pages, page);
 }
 
-static void
-each_reference (MqLinks *links, const MqPiece *piece, MqLinkFunc func, gpointer data)
+/**
+ * mq_links_of_entry:
+ * @piece: a piece of a page
+ * @rectangle: (out): all the width of its line
+ *
+ * Returns: (nullable): where the entry of the contents leads; %NULL for any other piece
+ */
+const MqDestination *
+mq_links_of_entry (MqLinks *links, const MqPiece *piece, cairo_rectangle_t *rectangle)
+{
+  const MqPaper *paper;
+
+  g_return_val_if_fail (links != NULL && piece != NULL && rectangle != NULL, NULL);
+
+  paper = mq_flow_paper (links->flow);
+  *rectangle = (cairo_rectangle_t) { paper->margin_x, paper->margin_top + piece->y, mq_paper_measure (paper),
+                                     mq_block_part_height (piece->block, piece->from, piece->to) };
+  return piece->block->target ? mq_links_destination (links, piece->block->target) : NULL;
+}
+
+/**
+ * mq_links_each:
+ * @piece: a piece of a page
+ * @func: called with each rectangle, one for each line that a reference stands on
+ * @data: for @func
+ */
+void
+mq_links_each (MqLinks *links, const MqPiece *piece, MqLinkFunc func, gpointer data)
 {
   g_autoptr(GArray) rectangles = g_array_new (FALSE, FALSE, sizeof (cairo_rectangle_t));
+
+  g_return_if_fail (links != NULL && piece != NULL && func != NULL);
 
   for (guint c = 0; c < piece->block->n_cells; c++)
     {
@@ -141,33 +169,5 @@ each_reference (MqLinks *links, const MqPiece *piece, MqLinkFunc func, gpointer 
           for (guint i = 0; i < rectangles->len; i++)
             func (&g_array_index (rectangles, cairo_rectangle_t, i), to, data);
         }
-    }
-}
-
-void
-mq_links_each (MqLinks *links, guint page, MqLinkFunc func, gpointer data)
-{
-  g_autoptr(GArray) pieces = g_array_new (FALSE, FALSE, sizeof (MqPiece));
-  const MqPaper *paper;
-
-  g_return_if_fail (links != NULL && func != NULL);
-
-  paper = mq_flow_paper (links->flow);
-  mq_flow_page_pieces (links->flow, page, pieces);
-  for (guint i = 0; i < pieces->len; i++)
-    {
-      const MqPiece *piece = &g_array_index (pieces, MqPiece, i);
-      const MqDestination *to = piece->block->target ? mq_links_destination (links, piece->block->target) : NULL;
-
-      if (to)
-        {
-          /* an entry of the contents leads there with all its width */
-          cairo_rectangle_t line = { paper->margin_x, paper->margin_top + piece->y, mq_paper_measure (paper),
-                                     mq_block_part_height (piece->block, piece->from, piece->to) };
-
-          func (&line, to, data);
-        }
-      else
-        each_reference (links, piece, func, data);
     }
 }

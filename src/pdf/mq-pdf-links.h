@@ -25,8 +25,11 @@ const MqDestination *mq_links_destination (MqLinks *links, const char *target);
 /* the destinations of a page, of const MqDestination * */
 GPtrArray *mq_links_on_page (MqLinks *links, guint page);
 
-/* Calls @func for each rectangle (points) of @page that leads somewhere. */
+/* Where a contents entry leads, with its rectangle (points); NULL: the piece is none. */
+const MqDestination *mq_links_of_entry (MqLinks *links, const MqPiece *piece, cairo_rectangle_t *rectangle);
+
+/* Calls @func for each rectangle of a piece's references in the text. */
 typedef void (*MqLinkFunc) (const cairo_rectangle_t *rectangle, const MqDestination *to, gpointer data);
-void mq_links_each (MqLinks *links, guint page, MqLinkFunc func, gpointer data);
+void mq_links_each (MqLinks *links, const MqPiece *piece, MqLinkFunc func, gpointer data);
 
 G_END_DECLS

@@ -130,7 +130,7 @@ add_destinations (MqLinks *links, guint page, cairo_t *cr)
 }
 
 static void
-add_link (const cairo_rectangle_t *at, const MqDestination *to, gpointer cr)
+begin_link (cairo_t *cr, const cairo_rectangle_t *at, const MqDestination *to)
 {
   char x[G_ASCII_DTOSTR_BUF_SIZE], y[G_ASCII_DTOSTR_BUF_SIZE], width[G_ASCII_DTOSTR_BUF_SIZE],
     height[G_ASCII_DTOSTR_BUF_SIZE];
@@ -139,7 +139,72 @@ add_link (const cairo_rectangle_t *at, const MqDestination *to, gpointer cr)
                      number (at->height, height), to->name);
 
   cairo_tag_begin (cr, CAIRO_TAG_LINK, attributes);
+}
+
+static void
+add_reference (const cairo_rectangle_t *at, const MqDestination *to, gpointer cr)
+{
+  begin_link (cr, at, to);
   cairo_tag_end (cr, CAIRO_TAG_LINK);
+}
+
+/* ---- structure ---- */
+
+/* Every piece of text is a paragraph or a heading in the order of reading.  Cairo 1.16 writes links without their place in
+ * a structure unless there is one; finer structure (tables, lists) is still to come. */
+
+typedef struct {
+  cairo_t *cr;
+  MqLinks *links;
+} Export;
+
+static const char *
+tag_of (const MqPiece *piece)
+{
+  switch ((MqLook) piece->block->look)
+    {
+    case MQ_LOOK_TITLE:
+    case MQ_LOOK_PART:
+    case MQ_LOOK_CONTENTS:
+      return "H1";
+    case MQ_LOOK_ARTICLE:
+      return "H2";
+    default:
+      return "P";
+    }
+}
+
+static void
+begin_block (const MqPiece *piece, gpointer data)
+{
+  Export *export = data;
+  cairo_rectangle_t line;
+  const MqDestination *to = mq_links_of_entry (export->links, piece, &line);
+
+  /* a header row that is repeated was read before */
+  if (piece->repeated)
+    return;
+  if (to)
+    begin_link (export->cr, &line, to);
+  else
+    cairo_tag_begin (export->cr, tag_of (piece), NULL);
+}
+
+static void
+end_block (const MqPiece *piece, gpointer data)
+{
+  Export *export = data;
+  cairo_rectangle_t line;
+
+  if (piece->repeated)
+    return;
+  if (mq_links_of_entry (export->links, piece, &line))
+    {
+      cairo_tag_end (export->cr, CAIRO_TAG_LINK);
+      return;
+    }
+  cairo_tag_end (export->cr, tag_of (piece));
+  mq_links_each (export->links, piece, add_reference, export->cr);
 }
 
 /**
@@ -161,6 +226,8 @@ mq_pdf_export (MqFlow *flow, MqProblem **problem)
   cairo_surface_t *surface;
   cairo_t *cr;
   cairo_status_t status;
+  MqPaintWatcher watcher;
+  Export export;
 
   g_return_val_if_fail (MQ_IS_FLOW (flow), NULL);
 
@@ -172,11 +239,12 @@ mq_pdf_export (MqFlow *flow, MqProblem **problem)
   describe (flow, surface);
   add_bookmarks (flow, links, surface);
   cr = cairo_create (surface);
+  export = (Export) { cr, links };
+  watcher = (MqPaintWatcher) { begin_block, end_block, &export };
   for (guint page = 0; page < mq_flow_n_pages (flow); page++)
     {
       add_destinations (links, page, cr);
-      mq_paint_page (flow, page, cr, NULL);
-      mq_links_each (links, page, add_link, cr);
+      mq_paint_page (flow, page, cr, &watcher);
       cairo_show_page (cr);
     }
   status = cairo_status (cr);

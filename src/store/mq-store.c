@@ -8,10 +8,11 @@
 #include <errno.h>
 #include <glib/gstdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
-/* Files are read whole after their size is known, and replaced whole: written under another name, flushed to the disk,
- * renamed over the old one, and the folder flushed.  g_file_replace() is not used: after a failed write GLib 2.74 closes
- * its stream, which puts the cut new file over the good old one. */
+/* Files are read whole after their size is known, and replaced whole: written under another name, flushed to
+ * the disk, renamed over the old one, and the folder flushed.  g_file_replace() is not used: after a failed
+ * write GLib 2.74 closes its stream, which puts the cut new file over the good old one. */
 
 static gboolean
 file_problem (MqProblem **problem, MqProblemCode code, const char *path, const char *detail)
@@ -42,7 +43,8 @@ read_whole (const char *path, MqProblem **problem)
   /* A pipe or a device has no size that could be checked, and no end that one could count on. */
   if (!S_ISREG (status.st_mode))
     {
-      file_problem (problem, MQ_PROBLEM_FILE_NOT_READABLE, path, g_strerror (S_ISDIR (status.st_mode) ? EISDIR : EINVAL));
+      file_problem (problem, MQ_PROBLEM_FILE_NOT_READABLE, path,
+                    g_strerror (S_ISDIR (status.st_mode) ? EISDIR : EINVAL));
       return NULL;
     }
   if (status.st_size > MQ_LIMIT_FILE_BYTES)
@@ -53,8 +55,9 @@ read_whole (const char *path, MqProblem **problem)
 
   if (!g_file_get_contents (path, &data, &length, &error))
     {
-      file_problem (problem, g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT) ? MQ_PROBLEM_FILE_MISSING
-                                                                                    : MQ_PROBLEM_FILE_NOT_READABLE,
+      file_problem (problem,
+                    g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT) ? MQ_PROBLEM_FILE_MISSING
+                                                                              : MQ_PROBLEM_FILE_NOT_READABLE,
                     path, error->message);
       return NULL;
     }
@@ -106,6 +109,22 @@ resolve (const char *path)
   return g_canonicalize_filename (link, folder);
 }
 
+/* The new file was made by this user under this umask; it gets the group and the permissions of the old one
+ * back.  Where that is not allowed, the file is saved all the same. */
+static void
+keep_access (const char *target, const GStatBuf *old)
+{
+  GStatBuf status;
+
+  if (g_stat (target, &status) != 0)
+    return;
+  if ((status.st_uid != old->st_uid || status.st_gid != old->st_gid) &&
+      chown (target, old->st_uid, old->st_gid) != 0 && chown (target, (uid_t) -1, old->st_gid) != 0)
+    g_debug ("%s: %s", target, g_strerror (errno));
+  if (status.st_mode != old->st_mode && g_chmod (target, (int) (old->st_mode & 07777)) != 0)
+    g_debug ("%s: %s", target, g_strerror (errno));
+}
+
 static gboolean
 write_problem (MqProblem **problem, const char *path, const GError *error)
 {
@@ -138,23 +157,26 @@ mq_store_write (const char *path, const void *data, gsize length, MqProblem **pr
   g_autofree char *target = NULL;
   g_autoptr (GError) error = NULL;
   GStatBuf status;
-  int mode = 0666;
+  gboolean exists;
 
   g_return_val_if_fail (path != NULL, FALSE);
   g_return_val_if_fail (data != NULL || length == 0, FALSE);
 
   target = resolve (path);
-  if (g_stat (target, &status) == 0)
-    {
-      if (!S_ISREG (status.st_mode))
-        return file_problem (problem, MQ_PROBLEM_FILE_NOT_WRITABLE, path,
-                             g_strerror (S_ISDIR (status.st_mode) ? EISDIR : EINVAL));
-      mode = status.st_mode & 07777;
-    }
+  exists = g_stat (target, &status) == 0;
+  if (exists && !S_ISREG (status.st_mode))
+    return file_problem (problem, MQ_PROBLEM_FILE_NOT_WRITABLE, path,
+                         g_strerror (S_ISDIR (status.st_mode) ? EISDIR : EINVAL));
+  /* Renaming over it would do, but who made it read-only meant it. */
+  if (exists && g_access (target, W_OK) != 0)
+    return file_problem (problem, MQ_PROBLEM_NO_PERMISSION, path, g_strerror (errno));
 
   if (!g_file_set_contents_full (target, data, (gssize) length,
-                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, mode, &error))
+                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
+                                 exists ? (int) (status.st_mode & 07777) : 0666, &error))
     return write_problem (problem, path, error);
+  if (exists)
+    keep_access (target, &status);
 
   return TRUE;
 }

@@ -3,12 +3,11 @@
 
 #include "mq-render-private.h"
 
-/* A blank names the fact that is missing and says what is to be written there: «[رأس المال المصدر: مبلغ]».  In a cell the
- * head of the column names it already: «[مبلغ]». */
+/* A blank names the fact that is missing and says what is to be written there: «[رأس المال المصدر: مبلغ]». 
+ * In a cell the head of the column names it already: «[مبلغ]». */
 
 static const char *
-what_is_written (const MqField *field,
-                 gboolean       words)
+what_is_written (const MqField *field, gboolean words)
 {
   switch (field->type)
     {
@@ -36,9 +35,7 @@ what_is_written (const MqField *field,
 
 /* @words: an amount is written out in words here */
 char *
-mq_blank_text (MqRendering   *rendering,
-               const MqField *field,
-               gboolean       words)
+mq_blank_text (MqRendering *rendering, const MqField *field, gboolean words)
 {
   const char *label = mq_house_field_label (&rendering->renderer->house, field);
 
@@ -48,9 +45,7 @@ mq_blank_text (MqRendering   *rendering,
 }
 
 void
-mq_blank_render (MqRendering   *rendering,
-                 const MqWhere *place,
-                 gboolean       words)
+mq_blank_render (MqRendering *rendering, const MqWhere *place, gboolean words)
 {
   g_autofree char *text = mq_blank_text (rendering, place->field, words);
 
@@ -65,8 +60,7 @@ mq_blank_render (MqRendering   *rendering,
  * Returns: (transfer full): the visible blank that stands for it in running text
  */
 char *
-mq_render_blank (MqRenderer    *renderer,
-                 const MqField *field)
+mq_render_blank (MqRenderer *renderer, const MqField *field)
 {
   MqRendering rendering = { .renderer = renderer };
 

@@ -30,48 +30,44 @@ is_document_number (const MqField *column)
 }
 
 static gboolean
-is_currency_of (const MqField *companion,
-                const MqField *column)
+is_currency_of (const MqField *companion, const MqField *column)
 {
-  return column->type == MQ_TYPE_MONEY && column->currency != NULL && g_str_has_prefix (column->currency, "row/")
+  return column->type == MQ_TYPE_MONEY && column->currency != NULL
+         && g_str_has_prefix (column->currency, "row/")
          && g_str_equal (column->currency + strlen ("row/"), companion->name);
 }
 
 static gboolean
-is_other_of (const MqField *companion,
-             const MqField *column)
+is_other_of (const MqField *companion, const MqField *column)
 {
   return column->type == MQ_TYPE_CHOICE && g_str_has_prefix (companion->name, column->name)
          && g_str_equal (companion->name + strlen (column->name), "-other");
 }
 
 static gboolean
-is_read_by (MqRendering   *rendering,
-            const MqField *companion,
-            const MqField *column)
+is_read_by (MqRendering *rendering, const MqField *companion, const MqField *column)
 {
   const MqFormula *formula = column->formula != NULL
-                             ? mq_formulas_get (rendering->renderer->formulas, column->formula, column->table) : NULL;
+                             ? mq_formulas_get (rendering->renderer->formulas, column->formula,
+                                                column->table) : NULL;
 
   return formula != NULL && g_strv_contains (mq_formula_reads (formula), companion->path);
 }
 
 /* a column that prints in the cell of @column, beside it */
 static gboolean
-is_companion (MqRendering   *rendering,
-              const MqField *companion,
-              const MqField *column)
+is_companion (MqRendering *rendering, const MqField *companion, const MqField *column)
 {
   return companion->printed_with != NULL && g_str_equal (companion->printed_with, column->name)
          && !is_currency_of (companion, column) && !is_other_of (companion, column)
          && !is_read_by (rendering, companion, column);
 }
 
-/* A companion has its say when it has a value and, where it is asked for under a condition, that condition holds: an
- * answer to a question that is not asked any more is kept, but not printed.  One that is asked for and empty is blank. */
+/* A companion has its say when it has a value and, where it is asked for under a condition, that condition
+ * holds: an answer to a question that is not asked any more is kept, but not printed.  One that is asked for
+ * and empty is blank. */
 static gboolean
-has_its_say (MqRendering   *rendering,
-             const MqWhere *place)
+has_its_say (MqRendering *rendering, const MqWhere *place)
 {
   gboolean needed = mq_printed_is_needed (rendering, place);
 
@@ -80,9 +76,7 @@ has_its_say (MqRendering   *rendering,
 
 /* Cuts @text at @word: what stands before stays, what stood behind is given back. */
 static char *
-cut_at (GString    *text,
-        guint       from,
-        const char *word)
+cut_at (GString *text, guint from, const char *word)
 {
   const char *found = strstr (text->str + from, word);
   char *rest;
@@ -96,10 +90,7 @@ cut_at (GString    *text,
 
 /* @attached: a letter that is written together with what follows; before a blank it has its joining stroke */
 static void
-render_companion (MqRendering   *rendering,
-                  const MqWhere *place,
-                  const MqForm  *form,
-                  const char    *attached)
+render_companion (MqRendering *rendering, const MqWhere *place, const MqForm *form, const char *attached)
 {
   g_autofree char *text = mq_printed_text (rendering, place, form);
 
@@ -114,10 +105,7 @@ render_companion (MqRendering   *rendering,
 
 /* A companion that stands behind the value, or in a place that the words of the value leave for it. */
 static void
-append_companion (MqRendering   *rendering,
-                  const MqWhere *place,
-                  const MqField *column,
-                  guint          from)
+append_companion (MqRendering *rendering, const MqWhere *place, const MqField *column, guint from)
 {
   const MqField *field = place->field;
   GString *text = rendering->text;
@@ -156,17 +144,13 @@ append_companion (MqRendering   *rendering,
 
 /* titles before a name */
 static gboolean
-stands_before (const MqField *companion,
-               const MqField *column)
+stands_before (const MqField *companion, const MqField *column)
 {
   return companion->type == MQ_TYPE_TEXT && column->type == MQ_TYPE_TEXT && !is_document_number (companion);
 }
 
 static void
-render_companions (MqRendering   *rendering,
-                   const MqField *column,
-                   gboolean       before,
-                   guint          from)
+render_companions (MqRendering *rendering, const MqField *column, gboolean before, guint from)
 {
   for (guint i = 0; i < column->table->n_columns; i++)
     {
@@ -189,8 +173,7 @@ render_companions (MqRendering   *rendering,
 
 /* A computed text has no value while what it is made of is asked for and empty. */
 static gboolean
-awaits_companion (MqRendering   *rendering,
-                  const MqField *column)
+awaits_companion (MqRendering *rendering, const MqField *column)
 {
   for (guint i = 0; column->formula != NULL && i < column->table->n_columns; i++)
     {
@@ -217,15 +200,11 @@ awaits_companion (MqRendering   *rendering,
  * @out: (out caller-allocates): gets text and spans, to be cleared with mq_rich_clear()
  * @reads: (nullable): gets what was read, added to what it holds
  *
- * What stands in a cell, with the columns that print inside it; items of a list are parted by \n.  A cell that is not
- * asked for and has no value is an empty text.
+ * What stands in a cell, with the columns that print inside it; items of a list are parted by \n.  A cell
+ * that is not asked for and has no value is an empty text.
  */
 void
-mq_render_cell (MqRenderer    *renderer,
-                const MqField *column,
-                const char    *row,
-                MqRich        *out,
-                MqReads       *reads)
+mq_render_cell (MqRenderer *renderer, const MqField *column, const char *row, MqRich *out, MqReads *reads)
 {
   MqRendering rendering;
   MqWhere place;

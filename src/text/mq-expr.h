@@ -4,7 +4,7 @@
 #include "mq-formula.h"
 #include "mq-house.h"
 
-/* The parsed form of a formula, shared by its parser (mq-formula-parse.c) and its evaluator (mq-formula-eval.c).
+/* The parsed form of a formula, shared by its parser (mq-parser.h) and its evaluator (mq-formula-eval.h).
  * Nothing outside of these two and mq-formula.c includes this file. */
 
 G_BEGIN_DECLS
@@ -23,7 +23,7 @@ typedef enum {
   MQ_EXPR_ROW_POSITION,
   MQ_EXPR_ROW_LABEL,
   MQ_EXPR_ROW_FOR,
-  MQ_EXPR_COMPUTED,      /* args[0]: where the value stands; args[1]: the formula of it, evaluated there (in exact()) */
+  MQ_EXPR_COMPUTED,      /* in exact(): args[0], a place; args[1], its formula */
   /* logic */
   MQ_EXPR_OR,
   MQ_EXPR_AND,
@@ -113,6 +113,10 @@ struct _MqFormula {
 
 MqExpr *mq_expr_parse (const MqKind *kind, const char *text, const MqField *table, const MqField *column,
                        MqExprReads *reads, MqProblem **problem);
+MqExpr *mq_expr_new   (MqExprType type, MqYield yields, guint position);
+void    mq_expr_take  (MqExpr *expr, MqExpr *arg);
 void    mq_expr_free  (MqExpr *expr);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MqExpr, mq_expr_free)
 
 G_END_DECLS

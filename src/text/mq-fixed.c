@@ -8,11 +8,11 @@
  * @table: (nullable): a table
  * @row: (nullable): the id of a row
  *
- * Returns: (transfer none) (nullable): what the kind says of that row, if @table is fixed and it is one of its own
+ * Returns: (transfer none) (nullable): what the kind says of that row, if @table is fixed and it is one of
+ *   its own
  */
 const MqModelRow *
-mq_fixed_row (const MqField *table,
-              const char    *row)
+mq_fixed_row (const MqField *table, const char *row)
 {
   if (table == NULL || row == NULL || !table->fixed)
     return NULL;
@@ -27,12 +27,11 @@ mq_fixed_row (const MqField *table,
  * @column: a field; only a column can be fixed
  * @row: (nullable): the id of a row of its table
  *
- * Returns: whether the kind gives the cell, or computes it by the formula of its row (amounts of money without a
- *   formula of their own)
+ * Returns: whether the kind gives the cell, or computes it by the formula of its row (amounts of money
+ *   without a formula of their own)
  */
 gboolean
-mq_fixed_cell (const MqField *column,
-               const char    *row)
+mq_fixed_cell (const MqField *column, const char *row)
 {
   const MqModelRow *fixed = mq_fixed_row (column->table, row);
 

@@ -35,6 +35,15 @@ void mq_eval_clear (MqEval *eval);
 void mq_eval_expr  (MqEval *eval, const MqExpr *expr, MqEvalValue *out);
 void mq_eval_value_clear (MqEvalValue *value);
 
+/* mq-formula-read.c */
+void mq_eval_read     (MqEval *eval, const MqExpr *expr, MqEvalValue *out);
+void mq_eval_computed (MqEval *eval, const MqExpr *expr, MqEvalValue *out);
+/* mq-formula-rows.c */
+void mq_eval_aggregate (MqEval *eval, const MqExpr *expr, MqEvalValue *out);
+/* mq-formula-words.c */
+void mq_eval_join        (MqEval *eval, const MqExpr *expr, MqEvalValue *out);
+void mq_eval_date_words  (MqEval *eval, const MqExpr *expr, MqEvalValue *out);
+void mq_eval_count_words (MqEval *eval, const MqExpr *expr, MqEvalValue *out);
 /* shares and rates of exchange: mq-formula-money.c */
 void mq_eval_convert    (MqEval *eval, const MqExpr *expr, MqEvalValue *out);
 void mq_eval_share      (MqEval *eval, const MqExpr *expr, MqEvalValue *out);
@@ -43,6 +52,10 @@ void mq_eval_currencies (MqEval *eval, MqEvalValue *out);
 /* what the files of the evaluator share */
 const char *mq_eval_cell   (MqEval *eval, const MqField *column, const char *row);
 const char *mq_eval_row_of (MqEval *eval, const MqExpr *column);
+gboolean    mq_eval_int    (MqEval *eval, const MqExpr *expr, gint64 *out);
+int  mq_eval_order      (const MqEvalValue *a, const MqEvalValue *b);
+void mq_eval_set_bool   (MqEvalValue *out, gboolean truth);
+void mq_eval_set_field  (MqEvalValue *out, const MqField *field, const char *value);
 void mq_eval_set_number (MqEvalValue *out, MqDecimal number);
 void mq_eval_set_text   (MqEvalValue *out, const char *text);
 void mq_eval_take_text  (MqEvalValue *out, char *text);

@@ -5,7 +5,8 @@
 
 #include "mq-formula-lex.h"
 
-static const char *const keywords[] = { "and", "or", "not", "in", "empty", "where", "div", "true", "false", NULL };
+static const char *const keywords[] = { "and", "or", "not", "in", "empty", "where", "div", "true", "false",
+                                        NULL };
 
 /* longer signs first */
 static const char *const signs[] = { "!=", "<=", ">=", "=", "<", ">", "+", "-", "*", "(", ")", ",", NULL };
@@ -50,8 +51,7 @@ end_of_number (const char *p)
 
 /* @p stands behind the opening quote.  A quote inside is written twice. */
 static const char *
-read_string (const char *p,
-             GString    *out)
+read_string (const char *p, GString *out)
 {
   for (; *p != '\0'; p++)
     {
@@ -75,9 +75,7 @@ find_sign (const char *p)
 
 /* the token at @p: where it ends, or NULL with the reason in @why */
 static const char *
-lex_token (const char  *p,
-           MqToken     *token,
-           const char **why)
+lex_token (const char *p, MqToken *token, const char **why)
 {
   const char *end;
 
@@ -122,8 +120,7 @@ lex_token (const char  *p,
  * Returns: (transfer full) (nullable) (element-type MqToken): its words, closed by one of type %MQ_TOKEN_END
  */
 GArray *
-mq_formula_lex (const char *text,
-                MqProblem **problem)
+mq_formula_lex (const char *text, MqProblem **problem)
 {
   g_autoptr (GArray) tokens = NULL;
   const char *p = text, *counted = text;

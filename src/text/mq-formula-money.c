@@ -11,9 +11,7 @@
 
 /* The currency that an amount at @field, in @row, is in. */
 static const char *
-currency_of (MqEval        *eval,
-             const MqField *field,
-             const char    *row)
+currency_of (MqEval *eval, const MqField *field, const char *row)
 {
   const char *currency = field->currency != NULL ? field->currency : mq_kind_currency (eval->kind);
 
@@ -21,7 +19,8 @@ currency_of (MqEval        *eval,
     return NULL;
   if (g_str_has_prefix (currency, "row/"))
     {
-      const MqField *column = field->table != NULL ? mq_field_column (field->table, currency + strlen ("row/")) : NULL;
+      const char *name = currency + strlen ("row/");
+      const MqField *column = field->table != NULL ? mq_field_column (field->table, name) : NULL;
 
       return column != NULL ? mq_eval_cell (eval, column, row) : NULL;
     }
@@ -29,23 +28,18 @@ currency_of (MqEval        *eval,
 }
 
 static const char *
-rate_cell (MqEval        *eval,
-           const MqField *table,
-           const char    *row,
-           const char    *name)
+rate_cell (MqEval *eval, const MqField *table, const char *row, const char *name)
 {
   const MqField *column = mq_field_column (table, name);
 
   return column != NULL ? mq_eval_cell (eval, column, row) : NULL;
 }
 
-/* The rate that the document itself states from one currency to the other; of several the one of the latest date, of
- * equal dates the first.  A rate is never turned round: what is printed is what was computed with. */
+/* The rate that the document itself states from one currency to the other; of several the one of the latest
+ * date, of equal dates the first.  A rate is never turned round: what is printed is what was computed
+ * with. */
 static gboolean
-find_rate (MqEval     *eval,
-           const char *from,
-           const char *to,
-           MqDecimal  *rate)
+find_rate (MqEval *eval, const char *from, const char *to, MqDecimal *rate)
 {
   const char *path = mq_kind_rates (eval->kind);
   const MqField *table = path != NULL ? mq_kind_field (eval->kind, path) : NULL;
@@ -73,9 +67,7 @@ find_rate (MqEval     *eval,
 }
 
 void
-mq_eval_convert (MqEval       *eval,
-                 const MqExpr *expr,
-                 MqEvalValue  *out)
+mq_eval_convert (MqEval *eval, const MqExpr *expr, MqEvalValue *out)
 {
   const MqExpr *place = expr->args[0];
   const char *row = place->type == MQ_EXPR_COLUMN ? mq_eval_row_of (eval, place)
@@ -114,11 +106,10 @@ free_decimal (gpointer decimal)
   g_free (decimal);
 }
 
-/* The shares of all rows of the column: rows without a value have none, and a part that could not be converted leaves
- * them all without. */
+/* The shares of all rows of the column: rows without a value have none, and a part that could not be
+ * converted leaves them all without. */
 static GHashTable *
-shares_of_column (MqEval       *eval,
-                  const MqExpr *expr)
+shares_of_column (MqEval *eval, const MqExpr *expr)
 {
   GHashTable *shares = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_decimal);
   const char *outside = eval->iterated;
@@ -158,9 +149,7 @@ shares_of_column (MqEval       *eval,
 }
 
 void
-mq_eval_share (MqEval       *eval,
-               const MqExpr *expr,
-               MqEvalValue  *out)
+mq_eval_share (MqEval *eval, const MqExpr *expr, MqEvalValue *out)
 {
   GHashTable *shares;
   const MqDecimal *share;
@@ -184,9 +173,7 @@ mq_eval_share (MqEval       *eval,
 
 /* Adds the currencies of the amounts entered at @field. */
 static void
-add_currencies (MqEval        *eval,
-                const MqField *field,
-                GHashTable    *currencies)
+add_currencies (MqEval *eval, const MqField *field, GHashTable *currencies)
 {
   const char *currency;
   guint n = 1;
@@ -197,7 +184,8 @@ add_currencies (MqEval        *eval,
   for (guint i = 0; i < n; i++)
     {
       const char *row = rows != NULL ? rows[i] : NULL;
-      const char *value = rows != NULL ? mq_eval_cell (eval, field, row) : mq_draft_value (eval->draft, field->path);
+      const char *value = rows != NULL ? mq_eval_cell (eval, field, row)
+                                       : mq_draft_value (eval->draft, field->path);
 
       if (value == NULL || *value == '\0')
         continue;
@@ -208,8 +196,7 @@ add_currencies (MqEval        *eval,
 }
 
 void
-mq_eval_currencies (MqEval      *eval,
-                    MqEvalValue *out)
+mq_eval_currencies (MqEval *eval, MqEvalValue *out)
 {
   g_autoptr (GHashTable) currencies = g_hash_table_new (NULL, NULL);
   guint n;

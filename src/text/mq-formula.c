@@ -8,11 +8,8 @@
 /* ---- coming and going ---- */
 
 static MqFormula *
-formula_new (const MqKind  *kind,
-             const char    *text,
-             const MqField *table,
-             const MqField *column,
-             MqProblem    **problem)
+formula_new (const MqKind *kind, const char *text, const MqField *table, const MqField *column,
+             MqProblem **problem)
 {
   MqFormula *formula = g_new0 (MqFormula, 1);
 
@@ -47,10 +44,7 @@ formula_new (const MqKind  *kind,
  * Returns: (transfer full) (nullable): the formula
  */
 MqFormula *
-mq_formula_parse (const MqKind  *kind,
-                  const char    *text,
-                  const MqField *table,
-                  MqProblem    **problem)
+mq_formula_parse (const MqKind *kind, const char *text, const MqField *table, MqProblem **problem)
 {
   g_return_val_if_fail (kind != NULL && text != NULL, NULL);
 
@@ -67,10 +61,7 @@ mq_formula_parse (const MqKind  *kind,
  * Returns: (transfer full) (nullable): the formula, to be evaluated in rows of that table
  */
 MqFormula *
-mq_formula_parse_cell (const MqKind  *kind,
-                       const char    *text,
-                       const MqField *column,
-                       MqProblem    **problem)
+mq_formula_parse_cell (const MqKind *kind, const char *text, const MqField *column, MqProblem **problem)
 {
   g_return_val_if_fail (kind != NULL && text != NULL, NULL);
   g_return_val_if_fail (column != NULL && column->table != NULL, NULL);
@@ -118,8 +109,7 @@ mq_formula_cells (const MqFormula *formula)
  * Returns: whether its value may be another now
  */
 gboolean
-mq_formula_touched_in (const MqFormula *formula,
-                       const MqTouched *touched)
+mq_formula_touched_in (const MqFormula *formula, const MqTouched *touched)
 {
   const MqExprReads *reads = &formula->reads;
 
@@ -129,7 +119,8 @@ mq_formula_touched_in (const MqFormula *formula,
     if (mq_touched_read (touched, g_ptr_array_index (reads->paths, i), g_ptr_array_index (reads->tables, i)))
       return TRUE;
   for (guint i = 0; i < reads->cell_tables->len; i++)
-    if (mq_touched_read (touched, g_ptr_array_index (reads->cells, i), g_ptr_array_index (reads->cell_tables, i)))
+    if (mq_touched_read (touched, g_ptr_array_index (reads->cells, i),
+                         g_ptr_array_index (reads->cell_tables, i)))
       return TRUE;
   return FALSE;
 }
@@ -142,8 +133,7 @@ mq_formula_touched_in (const MqFormula *formula,
  * Returns: whether its value may be another now
  */
 gboolean
-mq_formula_touched_by (const MqFormula *formula,
-                       const MqChanges *changes)
+mq_formula_touched_by (const MqFormula *formula, const MqChanges *changes)
 {
   g_autoptr (MqTouched) touched = NULL;
 
@@ -163,9 +153,7 @@ mq_result_clear (MqResult *result)
 }
 
 static void
-run (MqEval          *eval,
-     const MqFormula *formula,
-     MqResult        *result)
+run (MqEval *eval, const MqFormula *formula, MqResult *result)
 {
   MqEvalValue value = { MQ_RESULT_EMPTY };
 
@@ -185,11 +173,8 @@ run (MqEval          *eval,
  * @problem: (out) (optional): the reason to be told why there is no value
  */
 void
-mq_formula_evaluate (const MqFormula *formula,
-                     MqDraft         *draft,
-                     const char      *row,
-                     MqResult        *result,
-                     MqProblem      **problem)
+mq_formula_evaluate (const MqFormula *formula, MqDraft *draft, const char *row, MqResult *result,
+                     MqProblem **problem)
 {
   MqEval eval;
 
@@ -213,12 +198,8 @@ mq_formula_evaluate (const MqFormula *formula,
  * @data: for @func
  */
 void
-mq_formula_evaluate_rows (const MqFormula   *formula,
-                          MqDraft           *draft,
-                          const char *const *rows,
-                          guint              n,
-                          MqFormulaRowFunc   func,
-                          gpointer           data)
+mq_formula_evaluate_rows (const MqFormula *formula, MqDraft *draft, const char *const *rows, guint n,
+                          MqFormulaRowFunc func, gpointer data)
 {
   MqEval eval;
 
@@ -249,9 +230,7 @@ mq_formula_evaluate_rows (const MqFormula   *formula,
  * Returns: whether it holds; a condition that is neither true nor false, because a value is missing, does not
  */
 gboolean
-mq_formula_holds (const MqFormula *formula,
-                  MqDraft         *draft,
-                  const char      *row)
+mq_formula_holds (const MqFormula *formula, MqDraft *draft, const char *row)
 {
   MqResult result;
   gboolean holds;
@@ -268,7 +247,8 @@ mq_formula_holds (const MqFormula *formula,
 
 struct _MqFormulas {
   const MqKind *kind;
-  GHashTable *by_text;          /* text, or table path + newline + text → MqFormula, or NULL: does not parse */
+  /* text, or table path + newline + text → MqFormula, or NULL: does not parse */
+  GHashTable *by_text;
 };
 
 MqFormulas *
@@ -280,7 +260,8 @@ mq_formulas_new (const MqKind *kind)
 
   formulas = g_new0 (MqFormulas, 1);
   formulas->kind = kind;
-  formulas->by_text = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) mq_formula_free);
+  formulas->by_text = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                             (GDestroyNotify) mq_formula_free);
   return formulas;
 }
 
@@ -302,9 +283,7 @@ mq_formulas_free (MqFormulas *formulas)
  * Returns: (transfer none) (nullable): the formula, parsed once; %NULL if it does not parse
  */
 const MqFormula *
-mq_formulas_get (MqFormulas    *formulas,
-                 const char    *text,
-                 const MqField *table)
+mq_formulas_get (MqFormulas *formulas, const char *text, const MqField *table)
 {
   g_autofree char *key = NULL;
   gpointer found;

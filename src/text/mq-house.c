@@ -20,7 +20,8 @@
 const char *const *
 mq_house_reads (void)
 {
-  static const char *const paths[] = { HOUSE, DIGITS, STYLE_OF_HUNDRED, STYLE_OF_TANWEEN, REPEAT_NOUN, LAW, NULL };
+  static const char *const paths[] = { HOUSE, DIGITS, STYLE_OF_HUNDRED, STYLE_OF_TANWEEN, REPEAT_NOUN, LAW,
+                                       NULL };
 
   return paths;
 }
@@ -30,12 +31,11 @@ mq_house_reads (void)
  * @house: (out caller-allocates): gets the house style
  * @draft: a draft
  *
- * The terms of company law follow the law that the company is founded under; where there is none yet, or it is a
- * treaty, they follow the house.
+ * The terms of company law follow the law that the company is founded under; where there is none yet, or it
+ * is a treaty, they follow the house.
  */
 void
-mq_house_read (MqHouse *house,
-               MqDraft *draft)
+mq_house_read (MqHouse *house, MqDraft *draft)
 {
   const char *law;
 
@@ -46,7 +46,8 @@ mq_house_read (MqHouse *house,
   house->egyptian = g_strcmp0 (mq_draft_value (draft, HOUSE), "egypt") == 0;
   law = mq_draft_value (draft, LAW);
   house->iraqi_law = g_strcmp0 (law, "iraq") == 0 || (house->iraqi && g_strcmp0 (law, "egypt") != 0);
-  house->digits = g_strcmp0 (mq_draft_value (draft, DIGITS), "latin") == 0 ? MQ_DIGITS_LATIN : MQ_DIGITS_ARABIC;
+  house->digits = g_strcmp0 (mq_draft_value (draft, DIGITS), "latin") == 0 ? MQ_DIGITS_LATIN
+                                                                            : MQ_DIGITS_ARABIC;
   house->months = house->iraqi ? MQ_MONTHS_IQ : house->egyptian ? MQ_MONTHS_EG : MQ_MONTHS_BOTH;
   house->words.hundred_with_alif = g_strcmp0 (mq_draft_value (draft, STYLE_OF_HUNDRED), "maia") == 0;
   house->words.tanween_before_alif = g_strcmp0 (mq_draft_value (draft, STYLE_OF_TANWEEN), "before-alif") == 0;
@@ -82,9 +83,16 @@ mq_house_touched_by (const MqChanges *changes)
 #define TWO_HUNDRED "\u0645\u0626\u062A"
 #define TWO_HUNDRED_WITH_ALIF "\u0645\u0627\u0626\u062A"
 
+gboolean
+mq_house_spells (const MqHouse *house)
+{
+  g_return_val_if_fail (house != NULL, FALSE);
+
+  return house->words.tanween_before_alif || house->words.hundred_with_alif;
+}
+
 static gboolean
-is_spelt_otherwise (const MqHouse *house,
-                    const char    *text)
+is_spelt_otherwise (const MqHouse *house, const char *text)
 {
   return (house->words.tanween_before_alif && strstr (text, TANWEEN_AFTER_ALIF) != NULL)
          || (house->words.hundred_with_alif
@@ -99,8 +107,7 @@ is_spelt_otherwise (const MqHouse *house,
  * Returns: (transfer full): @text as the house spells it
  */
 char *
-mq_house_spell (const MqHouse *house,
-                const char    *text)
+mq_house_spell (const MqHouse *house, const char *text)
 {
   GString *spelt;
 
@@ -127,8 +134,7 @@ mq_house_spell (const MqHouse *house,
  * Returns: (transfer none) (nullable): @text as the house spells it; interned if it is not @text itself
  */
 const char *
-mq_house_spelling (const MqHouse *house,
-                   const char    *text)
+mq_house_spelling (const MqHouse *house, const char *text)
 {
   g_autofree char *spelt = NULL;
 
@@ -151,9 +157,7 @@ mq_house_spelling (const MqHouse *house,
  * Returns: (transfer none): the Arabic of @label as the document has it
  */
 const char *
-mq_house_label (const MqHouse *house,
-                const MqLabel *label,
-                gboolean       by_law)
+mq_house_label (const MqHouse *house, const MqLabel *label, gboolean by_law)
 {
   g_return_val_if_fail (house != NULL && label != NULL, NULL);
 
@@ -162,8 +166,7 @@ mq_house_label (const MqHouse *house,
 }
 
 const char *
-mq_house_field_label (const MqHouse *house,
-                      const MqField *field)
+mq_house_field_label (const MqHouse *house, const MqField *field)
 {
   g_return_val_if_fail (field != NULL, NULL);
 
@@ -171,9 +174,7 @@ mq_house_field_label (const MqHouse *house,
 }
 
 const char *
-mq_house_option_label (const MqHouse  *house,
-                       const MqField  *field,
-                       const MqOption *option)
+mq_house_option_label (const MqHouse *house, const MqField *field, const MqOption *option)
 {
   g_return_val_if_fail (field != NULL && option != NULL, NULL);
 

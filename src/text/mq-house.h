@@ -6,8 +6,8 @@
 #include "mq-draft.h"
 #include "mq-words.h"
 
-/* House style: how Egypt, Iraq, or both write.  Read from the facts of the group `style` and, for the terms of company
- * law, from `company/law-country`; a kind without such facts writes as the joint style does. */
+/* House style: how Egypt, Iraq, or both write.  Read from the facts of the group `style` and, for the terms
+ * of company law, from `company/law-country`; a kind without such facts writes as the joint style does. */
 
 G_BEGIN_DECLS
 
@@ -24,8 +24,10 @@ void mq_house_read (MqHouse *house, MqDraft *draft);
 gboolean mq_house_touched_by (const MqChanges *changes);   /* house or law changed: everything is rendered anew */
 /* paths of the facts that it is read from: NULL-terminated */
 const char *const *mq_house_reads (void);
-/* Words of the document's own (labels, notes, clauses) are kept in one spelling; these give that of the house.  The first
- * interns what it gives and suits a closed set of words, the second suits texts that are edited. */
+/* Words of the document's own (labels, notes, clauses) are kept in one spelling; these give that of the
+ * house.  The first interns what it gives and suits a closed set of words, the second suits texts that are
+ * edited. */
+gboolean    mq_house_spells   (const MqHouse *house);       /* FALSE: all stays as it is kept */
 const char *mq_house_spelling (const MqHouse *house, const char *text);
 char       *mq_house_spell    (const MqHouse *house, const char *text);
 /* the label of a fact, column or option in the document */

@@ -24,9 +24,7 @@ is_numbered (const MqNode *article)
 }
 
 static void
-insert (GHashTable   *table,
-        const MqNode *node,
-        guint         number)
+insert (GHashTable *table, const MqNode *node, guint number)
 {
   if (mq_node_id (node) != NULL)
     g_hash_table_insert (table, g_strdup (mq_node_id (node)), GUINT_TO_POINTER (number));
@@ -39,14 +37,11 @@ insert (GHashTable   *table,
  * @prints: tells whether the conditions of a node, without those of what it stands in, hold
  * @data: for @prints
  *
- * Counts anew.  A part has a number when an article in it has one: what stands before the articles (the cover, the
- * preamble) and behind them (the signatures) is not called a part.
+ * Counts anew.  A part has a number when an article in it has one: what stands before the articles (the
+ * cover, the preamble) and behind them (the signatures) is not called a part.
  */
 void
-mq_numbering_count (MqNumbering  *numbering,
-                    const MqNode *body,
-                    MqPrintsFunc  prints,
-                    gpointer      data)
+mq_numbering_count (MqNumbering *numbering, const MqNode *body, MqPrintsFunc prints, gpointer data)
 {
   guint article_number = 0, part_number = 0;
 
@@ -75,9 +70,7 @@ mq_numbering_count (MqNumbering  *numbering,
 }
 
 static gboolean
-look_up (GHashTable *table,
-         const char *id,
-         guint      *number)
+look_up (GHashTable *table, const char *id, guint *number)
 {
   gpointer found;
 
@@ -89,17 +82,13 @@ look_up (GHashTable *table,
 
 /* FALSE: there is no such article, or it does not print */
 gboolean
-mq_numbering_article (const MqNumbering *numbering,
-                      const char        *id,
-                      guint             *number)
+mq_numbering_article (const MqNumbering *numbering, const char *id, guint *number)
 {
   return look_up (numbering->articles, id, number);
 }
 
 gboolean
-mq_numbering_part (const MqNumbering *numbering,
-                   const char        *id,
-                   guint             *number)
+mq_numbering_part (const MqNumbering *numbering, const char *id, guint *number)
 {
   return look_up (numbering->parts, id, number);
 }

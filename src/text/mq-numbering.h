@@ -16,7 +16,8 @@ typedef gboolean (*MqPrintsFunc) (const MqNode *node, gpointer data);
 
 void     mq_numbering_init    (MqNumbering *numbering);
 void     mq_numbering_clear   (MqNumbering *numbering);
-void     mq_numbering_count   (MqNumbering *numbering, const MqNode *body, MqPrintsFunc prints, gpointer data);
+void     mq_numbering_count   (MqNumbering *numbering, const MqNode *body, MqPrintsFunc prints,
+                               gpointer data);
 gboolean mq_numbering_article (const MqNumbering *numbering, const char *id, guint *number);
 gboolean mq_numbering_part    (const MqNumbering *numbering, const char *id, guint *number);
 

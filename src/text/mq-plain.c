@@ -14,8 +14,7 @@ typedef struct {
 } Plain;
 
 static void
-add_line (Plain      *plain,
-          const char *line)
+add_line (Plain *plain, const char *line)
 {
   g_string_append (plain->out, line);
   g_string_append_c (plain->out, '\n');
@@ -23,21 +22,18 @@ add_line (Plain      *plain,
 
 /* Lines in a cell, of a list, stand one after the other. */
 static void
-append_flat (GString    *line,
-             const char *text)
+append_flat (GString *line, const char *text)
 {
-  for (const char *p = text; *p != '\0'; p++)
-    if (*p == '\n')
+  for (const char *end; (end = strchr (text, '\n')) != NULL; text = end + 1)
+    {
+      g_string_append_len (line, text, end - text);
       g_string_append (line, "؛ ");
-    else
-      g_string_append_c (line, *p);
+    }
+  g_string_append (line, text);
 }
 
 static void
-append_inline (Plain        *plain,
-               GString      *line,
-               const MqNode *node,
-               const char   *row)
+append_inline (Plain *plain, GString *line, const MqNode *node, const char *row)
 {
   g_auto (MqRich) rich = { NULL };
 
@@ -46,9 +42,7 @@ append_inline (Plain        *plain,
 }
 
 static char *
-cell_text (Plain         *plain,
-           const MqField *column,
-           const char    *row)
+cell_text (Plain *plain, const MqField *column, const char *row)
 {
   g_auto (MqRich) rich = { NULL };
 
@@ -57,16 +51,13 @@ cell_text (Plain         *plain,
 }
 
 static const char *
-label_of (Plain         *plain,
-          const MqField *field)
+label_of (Plain *plain, const MqField *field)
 {
   return mq_house_field_label (mq_renderer_house (plain->renderer), field);
 }
 
 static void
-add_item (Plain      *plain,
-          guint       index,
-          const char *text)
+add_item (Plain *plain, guint index, const char *text)
 {
   g_autofree char *label = mq_renderer_item_label (plain->renderer, index, 1);
   g_autoptr (GString) line = g_string_new (label);
@@ -79,8 +70,7 @@ add_item (Plain      *plain,
 /* ---- tables ---- */
 
 static void
-add_head (Plain         *plain,
-          const MqPrint *print)
+add_head (Plain *plain, const MqPrint *print)
 {
   g_autoptr (GString) line = g_string_new (NULL);
 
@@ -90,9 +80,7 @@ add_head (Plain         *plain,
 }
 
 static void
-add_row (Plain         *plain,
-         const MqPrint *print,
-         const char    *row)
+add_row (Plain *plain, const MqPrint *print, const char *row)
 {
   g_autoptr (GString) line = g_string_new (NULL);
 
@@ -107,9 +95,7 @@ add_row (Plain         *plain,
 }
 
 static void
-add_total (Plain         *plain,
-           const MqField *table,
-           const MqPrint *print)
+add_total (Plain *plain, const MqField *table, const MqPrint *print)
 {
   g_autoptr (GString) line = g_string_new ("الإجمالي");
   gboolean any = FALSE;
@@ -127,9 +113,7 @@ add_total (Plain         *plain,
 
 /* records and signatures: a row is its title, then a line for each column that says something */
 static void
-add_record (Plain         *plain,
-            const MqPrint *print,
-            const char    *row)
+add_record (Plain *plain, const MqPrint *print, const char *row)
 {
   g_autoptr (GString) title = g_string_new (NULL);
 
@@ -158,9 +142,7 @@ add_record (Plain         *plain,
 }
 
 static void
-add_definition (Plain         *plain,
-                const MqPrint *print,
-                const char    *row)
+add_definition (Plain *plain, const MqPrint *print, const char *row)
 {
   g_autoptr (GString) line = g_string_new (NULL);
 
@@ -175,10 +157,7 @@ add_definition (Plain         *plain,
 }
 
 static void
-add_templated (Plain         *plain,
-               const MqPrint *print,
-               const char    *row,
-               guint          index)
+add_templated (Plain *plain, const MqPrint *print, const char *row, guint index)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
@@ -187,9 +166,7 @@ add_templated (Plain         *plain,
 }
 
 static void
-add_rows (Plain         *plain,
-          const MqField *table,
-          const MqPrint *print)
+add_rows (Plain *plain, const MqField *table, const MqPrint *print)
 {
   guint n;
   g_autofree const char **rows = mq_render_rows (plain->renderer, table, print, &n);
@@ -226,14 +203,13 @@ add_rows (Plain         *plain,
   if (print->as == MQ_PRINT_TABLE && n > 0)
     add_total (plain, table, print);
   if (print->note != NULL && mq_kind_note (plain->renderer->kind, print->note) != NULL)
-    add_line (plain, mq_house_spelling (&plain->renderer->house, mq_kind_note (plain->renderer->kind, print->note)));
+    add_line (plain, mq_house_spelling (&plain->renderer->house,
+                                        mq_kind_note (plain->renderer->kind, print->note)));
 }
 
 /* a fact of several lines: items of a list, or paragraphs */
 static void
-add_lines (Plain         *plain,
-           const MqField *field,
-           gboolean       lettered)
+add_lines (Plain *plain, const MqField *field, gboolean lettered)
 {
   g_autofree char *text = mq_render_value (plain->renderer, field->path, NULL, NULL, NULL);
   g_auto (GStrv) lines = NULL;
@@ -249,8 +225,7 @@ add_lines (Plain         *plain,
 }
 
 static void
-add_fact (Plain        *plain,
-          const MqNode *block)
+add_fact (Plain *plain, const MqNode *block)
 {
   const char *of = mq_node_attribute (block, "of");
   const MqField *field = of != NULL ? mq_kind_field (plain->renderer->kind, of) : NULL;
@@ -271,8 +246,7 @@ add_fact (Plain        *plain,
 /* ---- the body ---- */
 
 static void
-add_list (Plain        *plain,
-          const MqNode *list)
+add_list (Plain *plain, const MqNode *list)
 {
   guint index = 0;
 
@@ -289,8 +263,7 @@ add_list (Plain        *plain,
 }
 
 static void
-add_block (Plain        *plain,
-           const MqNode *block)
+add_block (Plain *plain, const MqNode *block)
 {
   g_autoptr (GString) line = NULL;
 
@@ -318,9 +291,7 @@ add_block (Plain        *plain,
 
 /* "LABEL: heading"; without a label, or without a heading, what there is */
 static void
-add_heading (Plain        *plain,
-             const char   *label,
-             const MqNode *heading)
+add_heading (Plain *plain, const char *label, const MqNode *heading)
 {
   g_autoptr (GString) line = g_string_new (label);
 
@@ -333,8 +304,7 @@ add_heading (Plain        *plain,
 }
 
 static void
-add_article (Plain        *plain,
-             const MqNode *article)
+add_article (Plain *plain, const MqNode *article)
 {
   g_autofree char *label = mq_renderer_article_label (plain->renderer, mq_node_id (article));
 
@@ -350,20 +320,22 @@ add_article (Plain        *plain,
  * mq_render_plain:
  * @renderer: a renderer
  *
- * Returns: (transfer full): the body as it prints, in reading order, a block a line, without marks of direction
+ * Returns: (transfer full): the body as it prints, in reading order, a block a line, without marks of
+ *   direction
  */
 char *
 mq_render_plain (MqRenderer *renderer)
 {
   Plain plain = { .renderer = renderer };
-  const MqNode *body;
+  const MqNode *body, *part;
   char *text;
 
   g_return_val_if_fail (renderer != NULL, NULL);
 
   plain.out = g_string_new (NULL);
   body = mq_draft_body (renderer->draft);
-  for (const MqNode *part = body != NULL ? mq_node_first (body) : NULL; part != NULL; part = mq_node_next (part))
+    part = body != NULL ? mq_node_first (body) : NULL;
+  for (; part != NULL; part = mq_node_next (part))
     {
       g_autofree char *label = NULL;
 

@@ -15,15 +15,13 @@
 #define OTHER "other"
 
 static gboolean
-is_form (const MqForm *form,
-         const char   *name)
+is_form (const MqForm *form, const char *name)
 {
   return form != NULL && form->form != NULL && g_str_equal (form->form, name);
 }
 
 static MqWordsOptions
-words_of (MqRendering  *rendering,
-          const MqForm *form)
+words_of (MqRendering *rendering, const MqForm *form)
 {
   MqWordsOptions options = rendering->renderer->house.words;
 
@@ -35,8 +33,7 @@ words_of (MqRendering  *rendering,
 
 /* The value as it is stored; NULL when there is none. */
 const char *
-mq_printed_raw (MqRendering   *rendering,
-              const MqWhere *place)
+mq_printed_raw (MqRendering *rendering, const MqWhere *place)
 {
   const char *value;
 
@@ -48,8 +45,7 @@ mq_printed_raw (MqRendering   *rendering,
 }
 
 static const MqField *
-sibling (const MqField *field,
-         const char    *name)
+sibling (const MqField *field, const char *name)
 {
   if (field->table != NULL)
     return mq_field_column (field->table, name);
@@ -61,9 +57,7 @@ sibling (const MqField *field,
 
 /* A choice that holds `other` prints what its sibling NAME-other says, where there is one. */
 static gboolean
-find_other (const MqWhere *place,
-            const char    *value,
-            MqWhere       *other)
+find_other (const MqWhere *place, const char *value, MqWhere *other)
 {
   g_autofree char *name = NULL;
   const MqField *field;
@@ -80,9 +74,7 @@ find_other (const MqWhere *place,
 
 /* The fact or cell that holds the currency of an amount. */
 static gboolean
-find_currency (MqRendering   *rendering,
-               const MqWhere *place,
-               MqWhere       *currency)
+find_currency (MqRendering *rendering, const MqWhere *place, MqWhere *currency)
 {
   const MqKind *kind = rendering->renderer->kind;
   const char *path = place->field->currency != NULL ? place->field->currency : mq_kind_currency (kind);
@@ -91,7 +83,8 @@ find_currency (MqRendering   *rendering,
   *currency = (MqWhere) { NULL };
   if (path == NULL)
     return FALSE;
-  field = g_str_has_prefix (path, "row/") ? sibling (place->field, path + strlen ("row/")) : mq_kind_field (kind, path);
+  field = g_str_has_prefix (path, "row/") ? sibling (place->field, path + strlen ("row/"))
+                                          : mq_kind_field (kind, path);
   if (field == NULL)
     return FALSE;
   mq_where_set (currency, field, field->table != NULL ? place->row : NULL);
@@ -100,8 +93,7 @@ find_currency (MqRendering   *rendering,
 
 /* Whether the value is asked for now: then its absence is shown, not passed over. */
 gboolean
-mq_printed_is_needed (MqRendering   *rendering,
-                    const MqWhere *place)
+mq_printed_is_needed (MqRendering *rendering, const MqWhere *place)
 {
   const MqField *field = place->field;
   const MqFormula *formula;
@@ -117,8 +109,7 @@ mq_printed_is_needed (MqRendering   *rendering,
 
 /* an answer that means none */
 static gboolean
-means_none (const MqField *field,
-            const char    *value)
+means_none (const MqField *field, const char *value)
 {
   MqDecimal number, none;
 
@@ -132,9 +123,7 @@ means_none (const MqField *field,
 
 /* Whether an optional run around the value is dropped. */
 gboolean
-mq_printed_is_unset (MqRendering   *rendering,
-                   const MqWhere *place,
-                   const MqForm  *form)
+mq_printed_is_unset (MqRendering *rendering, const MqWhere *place, const MqForm *form)
 {
   MqWhere other;
   const char *value;
@@ -163,10 +152,7 @@ mq_printed_is_unset (MqRendering   *rendering,
 /* ---- numbers ---- */
 
 static char *
-count_text (MqRendering  *rendering,
-            gint64        n,
-            const char   *name,
-            const MqForm *form)
+count_text (MqRendering *rendering, gint64 n, const char *name, const MqForm *form)
 {
   const MqHouse *house = &rendering->renderer->house;
   const MqNoun *noun = name != NULL ? mq_kind_noun (rendering->renderer->kind, name) : NULL;
@@ -177,10 +163,7 @@ count_text (MqRendering  *rendering,
 
 /* A number without a currency: counted, as a percentage, or as a figure. */
 static char *
-number_text (MqRendering  *rendering,
-             const char   *value,
-             const char   *unit,
-             gboolean      grouped,
+number_text (MqRendering *rendering, const char *value, const char *unit, gboolean grouped,
              const MqForm *form)
 {
   const MqHouse *house = &rendering->renderer->house;
@@ -200,18 +183,13 @@ number_text (MqRendering  *rendering,
 }
 
 char *
-mq_printed_number (MqRendering  *rendering,
-                 const char   *number,
-                 const MqForm *form)
+mq_printed_number (MqRendering *rendering, const char *number, const MqForm *form)
 {
   return number_text (rendering, number, NULL, FALSE, form);
 }
 
 static char *
-money_text (MqRendering   *rendering,
-            const MqWhere *place,
-            const char    *value,
-            const MqForm  *form)
+money_text (MqRendering *rendering, const MqWhere *place, const char *value, const MqForm *form)
 {
   const MqHouse *house = &rendering->renderer->house;
   MqWhere place_of_currency;
@@ -236,10 +214,7 @@ money_text (MqRendering   *rendering,
 }
 
 static char *
-int_text (MqRendering   *rendering,
-          const MqField *field,
-          const char    *value,
-          const MqForm  *form)
+int_text (MqRendering *rendering, const MqField *field, const char *value, const MqForm *form)
 {
   const MqHouse *house = &rendering->renderer->house;
   gboolean counted = field->unit != NULL && !g_str_equal (field->unit, "percent");
@@ -260,9 +235,7 @@ int_text (MqRendering   *rendering,
 /* ---- choices and rows ---- */
 
 static char *
-choice_text (MqRendering   *rendering,
-             const MqWhere *place,
-             const char    *value)
+choice_text (MqRendering *rendering, const MqWhere *place, const char *value)
 {
   const MqOption *option;
   MqWhere other;
@@ -275,13 +248,13 @@ choice_text (MqRendering   *rendering,
       return text;
     }
   option = mq_field_option (place->field, value);
-  return option != NULL ? g_strdup (mq_house_option_label (&rendering->renderer->house, place->field, option)) : NULL;
+  if (option == NULL)
+    return NULL;
+  return g_strdup (mq_house_option_label (&rendering->renderer->house, place->field, option));
 }
 
 static char *
-bool_text (MqRendering   *rendering,
-           const MqField *field,
-           const char    *value)
+bool_text (MqRendering *rendering, const MqField *field, const char *value)
 {
   const MqOption *option = mq_field_option (field, value);
 
@@ -290,11 +263,10 @@ bool_text (MqRendering   *rendering,
   return g_strdup (g_str_equal (value, "true") ? "نعم" : "لا");
 }
 
-/* The shown column of the row that is picked, or the label of a fixed choice; NULL: the row is not there any more. */
+/* The shown column of the row that is picked, or the label of a fixed choice; NULL: the row is not there any
+ * more. */
 static char *
-row_of_text (MqRendering   *rendering,
-             const MqField *field,
-             const char    *value)
+row_of_text (MqRendering *rendering, const MqField *field, const char *value)
 {
   MqRenderer *renderer = rendering->renderer;
   const MqOption *option = mq_field_option (field, value);
@@ -324,17 +296,14 @@ row_of_text (MqRendering   *rendering,
 /* ---- text ---- */
 
 static char *
-plain_text (MqRendering   *rendering,
-            const MqField *field,
-            const char    *value)
+plain_text (MqRendering *rendering, const MqField *field, const char *value)
 {
   return field->ltr || field->type == MQ_TYPE_ATTACHMENT
          ? mq_isolate (value) : mq_running_text (value, rendering->renderer->house.digits, TRUE);
 }
 
 static char *
-inline_text (MqRendering   *rendering,
-             const MqWhere *place)
+inline_text (MqRendering *rendering, const MqWhere *place)
 {
   const MqNode *content = mq_draft_inline (rendering->renderer->draft, place->path);
   GString *outside = rendering->text;
@@ -359,10 +328,7 @@ inline_text (MqRendering   *rendering,
 
 /* what <value as=…> asks for whatever the type is */
 static char *
-text_by_form (MqRendering   *rendering,
-              const MqWhere *place,
-              const char    *value,
-              const MqForm  *form)
+text_by_form (MqRendering *rendering, const MqWhere *place, const char *value, const MqForm *form)
 {
   const MqHouse *house = &rendering->renderer->house;
 
@@ -382,9 +348,7 @@ text_by_form (MqRendering   *rendering,
 }
 
 static char *
-text_by_type (MqRendering   *rendering,
-              const MqWhere *place,
-              const char    *value)
+text_by_type (MqRendering *rendering, const MqWhere *place, const char *value)
 {
   const MqHouse *house = &rendering->renderer->house;
   const MqField *field = place->field;
@@ -421,9 +385,7 @@ text_by_type (MqRendering   *rendering,
 
 /* The value as it is printed; NULL when there is none, also when the row that it picks is gone. */
 char *
-mq_printed_text (MqRendering   *rendering,
-               const MqWhere *place,
-               const MqForm  *form)
+mq_printed_text (MqRendering *rendering, const MqWhere *place, const MqForm *form)
 {
   const char *value;
   char *text = NULL;
@@ -446,8 +408,7 @@ mq_printed_text (MqRendering   *rendering,
 }
 
 static void
-render_inline_fact (MqRendering   *rendering,
-                    const MqWhere *place)
+render_inline_fact (MqRendering *rendering, const MqWhere *place)
 {
   const MqNode *content = mq_draft_inline (rendering->renderer->draft, place->path);
   guint span = mq_rendering_open (rendering, MQ_SPAN_VALUE, place->path);
@@ -458,17 +419,19 @@ render_inline_fact (MqRendering   *rendering,
   mq_rendering_close (rendering, span);
 }
 
-/* An amount whose currency is not chosen yet: the figure, or nothing for its words, and the blank of the currency. */
+/* An amount whose currency is not chosen yet: the figure, or nothing for its words, and the blank of the
+ * currency. */
 static gboolean
-render_without_currency (MqRendering   *rendering,
-                         const MqWhere *place,
-                         const MqForm  *form)
+render_without_currency (MqRendering *rendering, const MqWhere *place, const MqForm *form)
 {
   MqWhere currency = { NULL };
   const char *value;
   gboolean missing;
 
-  if (place->field->type != MQ_TYPE_MONEY || rendering->in_cell || (value = mq_printed_raw (rendering, place)) == NULL)
+  if (place->field->type != MQ_TYPE_MONEY || rendering->in_cell)
+    return FALSE;
+  value = mq_printed_raw (rendering, place);
+  if (value == NULL)
     return FALSE;
   missing = find_currency (rendering, place, &currency) && mq_printed_raw (rendering, &currency) == NULL;
   if (missing && !is_form (form, "words"))
@@ -486,9 +449,7 @@ render_without_currency (MqRendering   *rendering,
 
 /* The blank is that of the fact that is empty: of the other, where a choice holds `other`. */
 static void
-render_blank_of (MqRendering   *rendering,
-                 const MqWhere *place,
-                 const MqForm  *form)
+render_blank_of (MqRendering *rendering, const MqWhere *place, const MqForm *form)
 {
   MqWhere other;
 
@@ -515,9 +476,7 @@ in_one_line (char *text)
 }
 
 void
-mq_printed_render (MqRendering   *rendering,
-                 const MqWhere *place,
-                 const MqForm  *form)
+mq_printed_render (MqRendering *rendering, const MqWhere *place, const MqForm *form)
 {
   g_autofree char *text = NULL;
 
@@ -546,14 +505,11 @@ mq_printed_render (MqRendering   *rendering,
  * @noun: (nullable): the noun that is counted
  * @grammatical_case: (nullable): nom, gen or acc
  *
- * Returns: (transfer full) (nullable): the value in the words of the document, items of a list parted by \n; %NULL when
- *   it is empty
+ * Returns: (transfer full) (nullable): the value in the words of the document, items of a list parted by \n;
+ *   %NULL when it is empty
  */
 char *
-mq_render_value (MqRenderer *renderer,
-                 const char *path,
-                 const char *form,
-                 const char *noun,
+mq_render_value (MqRenderer *renderer, const char *path, const char *form, const char *noun,
                  const char *grammatical_case)
 {
   MqForm asked = { form, noun, grammatical_case };

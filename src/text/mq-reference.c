@@ -5,8 +5,8 @@
 
 #include "mq-render-private.h"
 
-/* References to articles and annexes, with agreement: «المادة (٥)», «المادتين (٥) و(٦)», «المواد (٥) و(٧) و(٩)»,
- * «المواد من (٥) إلى (٩)». */
+/* References to articles and annexes, with agreement: «المادة (٥)», «المادتين (٥) و(٦)», «المواد (٥) و(٧)
+ * و(٩)», «المواد من (٥) إلى (٩)». */
 
 /* where the annexes stand: what <ref annex="KIND"/> means, for every kind of proposal */
 #define ANNEXES "annex/list"
@@ -22,8 +22,7 @@ typedef struct {
 } Target;
 
 static int
-compare_targets (gconstpointer a,
-                 gconstpointer b)
+compare_targets (gconstpointer a, gconstpointer b)
 {
   const Target *left = a, *right = b;
 
@@ -40,9 +39,7 @@ sort_targets (GArray *targets)
 }
 
 static void
-find_articles (MqRendering *rendering,
-               const char  *to,
-               GArray      *targets)
+find_articles (MqRendering *rendering, const char *to, GArray *targets)
 {
   g_auto (GStrv) ids = g_strsplit_set (to, " \t\n", -1);
 
@@ -56,9 +53,7 @@ find_articles (MqRendering *rendering,
 }
 
 static void
-find_annexes (MqRendering *rendering,
-              const char  *kind,
-              GArray      *targets)
+find_annexes (MqRendering *rendering, const char *kind, GArray *targets)
 {
   MqRenderer *renderer = rendering->renderer;
   const MqField *table = mq_kind_field (renderer->kind, ANNEXES);
@@ -83,8 +78,7 @@ find_annexes (MqRendering *rendering,
 }
 
 static GArray *
-find_targets (MqRendering  *rendering,
-              const MqNode *ref)
+find_targets (MqRendering *rendering, const MqNode *ref)
 {
   GArray *targets = g_array_new (FALSE, FALSE, sizeof (Target));
   const char *to = mq_node_attribute (ref, "to");
@@ -100,8 +94,7 @@ find_targets (MqRendering  *rendering,
 
 /* whether none of the targets of @ref prints */
 gboolean
-mq_reference_is_unset (MqRendering  *rendering,
-                       const MqNode *ref)
+mq_reference_is_unset (MqRendering *rendering, const MqNode *ref)
 {
   g_autoptr (GArray) targets = find_targets (rendering, ref);
 
@@ -118,8 +111,7 @@ in_sequence (const GArray *targets)
 }
 
 static void
-append_number (MqRendering  *rendering,
-               const Target *target)
+append_number (MqRendering *rendering, const Target *target)
 {
   g_autofree char *ascii = g_strdup_printf ("(%u)", target->number);
   g_autofree char *shaped = mq_digits_shape (ascii, rendering->renderer->house.digits);
@@ -128,10 +120,7 @@ append_number (MqRendering  *rendering,
 }
 
 static void
-render_targets (MqRendering  *rendering,
-                const GArray *targets,
-                const Noun   *noun,
-                gboolean      nominative)
+render_targets (MqRendering *rendering, const GArray *targets, const Noun *noun, gboolean nominative)
 {
   const Target *first = &g_array_index (targets, Target, 0);
   gboolean range = targets->len > 2 && in_sequence (targets);
@@ -157,8 +146,7 @@ render_targets (MqRendering  *rendering,
 
 /* A reference that leads nowhere shows that it does. */
 static void
-render_dangling (MqRendering  *rendering,
-                 const MqNode *ref)
+render_dangling (MqRendering *rendering, const MqNode *ref)
 {
   MqRenderer *renderer = rendering->renderer;
   const char *annex = mq_node_attribute (ref, "annex");
@@ -178,8 +166,7 @@ render_dangling (MqRendering  *rendering,
 }
 
 void
-mq_reference_render (MqRendering  *rendering,
-                     const MqNode *ref)
+mq_reference_render (MqRendering *rendering, const MqNode *ref)
 {
   g_autoptr (GArray) targets = find_targets (rendering, ref);
   const char *grammatical_case = mq_node_attribute (ref, "case");

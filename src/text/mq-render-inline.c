@@ -23,10 +23,7 @@ mq_reads_clear (MqReads *reads)
 }
 
 void
-mq_rendering_begin (MqRendering *rendering,
-                    MqRenderer  *renderer,
-                    const char  *row,
-                    MqReads     *reads)
+mq_rendering_begin (MqRendering *rendering, MqRenderer *renderer, const char *row, MqReads *reads)
 {
   const char *table = row != NULL ? mq_draft_row_table (renderer->draft, row) : NULL;
 
@@ -41,8 +38,7 @@ mq_rendering_begin (MqRendering *rendering,
 }
 
 void
-mq_rendering_end (MqRendering *rendering,
-                  MqRich      *out)
+mq_rendering_end (MqRendering *rendering, MqRich *out)
 {
   out->text = g_string_free (g_steal_pointer (&rendering->text), FALSE);
   out->spans = g_steal_pointer (&rendering->spans);
@@ -50,9 +46,7 @@ mq_rendering_end (MqRendering *rendering,
 
 /* Spans stand in the order of their starts, an outer one before those inside it. */
 guint
-mq_rendering_open (MqRendering *rendering,
-                   MqSpanType   type,
-                   const char  *target)
+mq_rendering_open (MqRendering *rendering, MqSpanType type, const char *target)
 {
   MqSpan span = { rendering->text->len, rendering->text->len, type,
                   target != NULL ? g_intern_string (target) : NULL };
@@ -62,17 +56,13 @@ mq_rendering_open (MqRendering *rendering,
 }
 
 void
-mq_rendering_close (MqRendering *rendering,
-                    guint        span)
+mq_rendering_close (MqRendering *rendering, guint span)
 {
   g_array_index (rendering->spans, MqSpan, span).end = rendering->text->len;
 }
 
 void
-mq_rendering_append (MqRendering *rendering,
-                     MqSpanType   type,
-                     const char  *target,
-                     const char  *text)
+mq_rendering_append (MqRendering *rendering, MqSpanType type, const char *target, const char *text)
 {
   guint span = mq_rendering_open (rendering, type, target);
 
@@ -81,8 +71,7 @@ mq_rendering_append (MqRendering *rendering,
 }
 
 static void
-add_read (MqReads    *reads,
-          const char *path)
+add_read (MqReads *reads, const char *path)
 {
   gpointer interned = (gpointer) g_intern_string (path);
 
@@ -93,34 +82,30 @@ add_read (MqReads    *reads,
 }
 
 void
-mq_rendering_read (MqRendering *rendering,
-                   const char  *path)
+mq_rendering_read (MqRendering *rendering, const char *path)
 {
   if (rendering->reads != NULL && path != NULL)
     add_read (rendering->reads, path);
 }
 
 void
-mq_rendering_read_formula (MqRendering   *rendering,
-                           const char    *text,
-                           const MqField *table)
+mq_rendering_read_formula (MqRendering *rendering, const char *text, const MqField *table)
 {
   const MqFormula *formula;
 
   if (rendering->reads == NULL || text == NULL)
     return;
   formula = mq_formulas_get (rendering->renderer->formulas, text, table);
-  for (const char *const *path = formula != NULL ? mq_formula_reads (formula) : NULL; path != NULL && *path != NULL;
-       path++)
+  if (formula == NULL)
+    return;
+  for (const char *const *path = mq_formula_reads (formula); *path != NULL; path++)
     add_read (rendering->reads, *path);
 }
 
 /* ---- places of values ---- */
 
 void
-mq_where_set (MqWhere       *place,
-              const MqField *field,
-              const char    *row)
+mq_where_set (MqWhere *place, const MqField *field, const char *row)
 {
   place->field = field;
   place->row = row;
@@ -140,9 +125,7 @@ row_in_path (const char *path)
 
 /* @of: a path, also of a cell, or ".column" in a row template; FALSE: it leads nowhere */
 gboolean
-mq_where_init (MqWhere     *place,
-               MqRendering *rendering,
-               const char  *of)
+mq_where_init (MqWhere *place, MqRendering *rendering, const char *of)
 {
   const MqField *field = NULL;
   const char *row = NULL;
@@ -177,26 +160,25 @@ mq_where_clear (MqWhere *place)
 static MqForm
 form_of (const MqNode *node)
 {
-  return (MqForm) { mq_node_attribute (node, "as"), mq_node_attribute (node, "noun"), mq_node_attribute (node, "case") };
+  return (MqForm) { mq_node_attribute (node, "as"), mq_node_attribute (node, "noun"),
+                    mq_node_attribute (node, "case") };
 }
 
 static void
-render_text (MqRendering *rendering,
-             const char  *text)
+render_text (MqRendering *rendering, const char *text)
 {
+  const MqHouse *house = &rendering->renderer->house;
   g_autofree char *spelt = NULL;
-  g_autofree char *running = NULL;
 
   if (text == NULL)
     return;
-  spelt = mq_house_spell (&rendering->renderer->house, text);
-  running = mq_running_text (spelt, rendering->renderer->house.digits, FALSE);
-  g_string_append (rendering->text, running);
+  if (mq_house_spells (house))
+    spelt = mq_house_spell (house, text);
+  mq_running_append (rendering->text, spelt != NULL ? spelt : text, house->digits, FALSE);
 }
 
 static void
-render_value (MqRendering  *rendering,
-              const MqNode *node)
+render_value (MqRendering *rendering, const MqNode *node)
 {
   MqForm form = form_of (node);
   MqWhere place;
@@ -207,12 +189,12 @@ render_value (MqRendering  *rendering,
 }
 
 static void
-render_variant (MqRendering  *rendering,
-                const MqNode *node)
+render_variant (MqRendering *rendering, const MqNode *node)
 {
   MqRenderer *renderer = rendering->renderer;
   const char *key = mq_node_attribute (node, "key");
-  gboolean iraqi = mq_draft_variant_by_law (renderer->draft, key) ? renderer->house.iraqi_law : renderer->house.iraqi;
+  gboolean iraqi = mq_draft_variant_by_law (renderer->draft, key)
+    ? renderer->house.iraqi_law : renderer->house.iraqi;
   const char *text = mq_draft_variant (renderer->draft, key, iraqi);
 
   if (text == NULL && iraqi)
@@ -222,8 +204,7 @@ render_variant (MqRendering  *rendering,
 
 /* The clause's own number: what stands in the text, addressed as body/ID. */
 static void
-render_number (MqRendering  *rendering,
-               const MqNode *node)
+render_number (MqRendering *rendering, const MqNode *node)
 {
   const MqNode *child = mq_node_first (node);
   const char *own = child != NULL && mq_node_type (child) == MQ_NODE_TEXT ? mq_node_text (child) : NULL;
@@ -239,23 +220,23 @@ render_number (MqRendering  *rendering,
     mq_rendering_append (rendering, MQ_SPAN_BLANK, path, "[عدد]");
 }
 
-/* The phrase for the token that a choice holds; @place is the choice.  NULL: none, or there is no such map. */
+/* The phrase for the token that a choice holds; @place is the choice.  NULL: none, or there is no such
+ * map. */
 static const MqNode *
-find_phrase (MqRendering  *rendering,
-             const MqNode *node,
-             MqWhere      *place)
+find_phrase (MqRendering *rendering, const MqNode *node, MqWhere *place)
 {
   const char *token;
 
   if (!mq_where_init (place, rendering, mq_node_attribute (node, "of")))
     return NULL;
   token = mq_printed_raw (rendering, place);
-  return token != NULL ? mq_draft_phrase (rendering->renderer->draft, mq_node_attribute (node, "map"), token) : NULL;
+  if (token == NULL)
+    return NULL;
+  return mq_draft_phrase (rendering->renderer->draft, mq_node_attribute (node, "map"), token);
 }
 
 static void
-render_phrase (MqRendering  *rendering,
-               const MqNode *node)
+render_phrase (MqRendering *rendering, const MqNode *node)
 {
   MqWhere place;
   const MqNode *phrase = find_phrase (rendering, node, &place);
@@ -275,8 +256,7 @@ render_phrase (MqRendering  *rendering,
 }
 
 static void
-render_term (MqRendering  *rendering,
-             const MqNode *node)
+render_term (MqRendering *rendering, const MqNode *node)
 {
   guint span = mq_rendering_open (rendering, MQ_SPAN_TERM, mq_node_attribute (node, "ref"));
 
@@ -290,8 +270,7 @@ static gboolean has_unset (MqRendering *rendering, const MqNode *parent);
 
 /* A phrase without text counts as empty. */
 static gboolean
-phrase_is_unset (MqRendering  *rendering,
-                 const MqNode *node)
+phrase_is_unset (MqRendering *rendering, const MqNode *node)
 {
   MqWhere place;
   const MqNode *phrase = find_phrase (rendering, node, &place);
@@ -312,8 +291,7 @@ phrase_is_unset (MqRendering  *rendering,
 }
 
 static gboolean
-value_is_unset (MqRendering  *rendering,
-                const MqNode *node)
+value_is_unset (MqRendering *rendering, const MqNode *node)
 {
   MqForm form = form_of (node);
   MqWhere place;
@@ -324,11 +302,11 @@ value_is_unset (MqRendering  *rendering,
   return unset;
 }
 
-/* Whether something in @parent is empty, so that an optional run around it is dropped.  All of it is gone through, for
- * what it reads must be known also when it is dropped; an optional run inside answers for itself. */
+/* Whether something in @parent is empty, so that an optional run around it is dropped.  All of it is gone
+ * through, for what it reads must be known also when it is dropped; an optional run inside answers for
+ * itself. */
 static gboolean
-has_unset (MqRendering  *rendering,
-           const MqNode *parent)
+has_unset (MqRendering *rendering, const MqNode *parent)
 {
   gboolean unset = FALSE;
 
@@ -356,8 +334,7 @@ has_unset (MqRendering  *rendering,
 /* ---- all of it ---- */
 
 void
-mq_rendering_children (MqRendering  *rendering,
-                       const MqNode *parent)
+mq_rendering_children (MqRendering *rendering, const MqNode *parent)
 {
   for (const MqNode *node = mq_node_first (parent); node != NULL; node = mq_node_next (node))
     switch (mq_node_type (node))
@@ -401,11 +378,7 @@ mq_rendering_children (MqRendering  *rendering,
  * @reads: (nullable): gets what was read, added to what it holds
  */
 void
-mq_render_inline (MqRenderer   *renderer,
-                  const MqNode *parent,
-                  const char   *row,
-                  MqRich       *out,
-                  MqReads      *reads)
+mq_render_inline (MqRenderer *renderer, const MqNode *parent, const char *row, MqRich *out, MqReads *reads)
 {
   MqRendering rendering;
 

@@ -70,6 +70,7 @@ gboolean mq_reference_is_unset (MqRendering *rendering, const MqNode *ref);
 void     mq_reference_render   (MqRendering *rendering, const MqNode *ref);
 
 /* mq-running.c: text as a person typed it, in the document's digits, Latin runs isolated */
-char *mq_running_text (const char *text, MqDigits digits, gboolean isolate);
+char *mq_running_text   (const char *text, MqDigits digits, gboolean isolate);
+void  mq_running_append (GString *out, const char *text, MqDigits digits, gboolean isolate);
 
 G_END_DECLS

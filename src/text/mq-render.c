@@ -6,7 +6,7 @@
 
 /* A condition of the body.  Conditions of the same text are one: they are outside of rows. */
 typedef struct {
-  const MqFormula *formula;     /* NULL: does not parse; what it stands on prints, so that nothing is lost unseen */
+  const MqFormula *formula;     /* NULL: does not parse; then it prints, so that nothing is lost unseen */
   gboolean holds;
 } Condition;
 
@@ -74,8 +74,7 @@ mq_renderer_formulas (MqRenderer *renderer)
 /* ---- what prints ---- */
 
 static gboolean
-condition_holds (MqRenderer *renderer,
-                 const char *text)
+condition_holds (MqRenderer *renderer, const char *text)
 {
   Condition *condition = g_hash_table_lookup (renderer->conditions, text);
 
@@ -83,15 +82,15 @@ condition_holds (MqRenderer *renderer,
     {
       condition = g_new0 (Condition, 1);
       condition->formula = mq_formulas_get (renderer->formulas, text, NULL);
-      condition->holds = condition->formula == NULL || mq_formula_holds (condition->formula, renderer->draft, NULL);
+      condition->holds = condition->formula == NULL
+                         || mq_formula_holds (condition->formula, renderer->draft, NULL);
       g_hash_table_insert (renderer->conditions, g_strdup (text), condition);
     }
   return condition->holds;
 }
 
 static gboolean
-own_condition_holds (const MqNode *node,
-                     gpointer      data)
+own_condition_holds (const MqNode *node, gpointer data)
 {
   const char *when = mq_node_attribute (node, "when");
 
@@ -100,8 +99,7 @@ own_condition_holds (const MqNode *node,
 
 /* Reads the conditions that @touched (NULL: all) concerns; whether any of them is another now. */
 static gboolean
-update_conditions (MqRenderer      *renderer,
-                   const MqTouched *touched)
+update_conditions (MqRenderer *renderer, const MqTouched *touched)
 {
   gboolean changed = FALSE;
   GHashTableIter iter;
@@ -113,7 +111,8 @@ update_conditions (MqRenderer      *renderer,
       Condition *condition = value;
       gboolean holds;
 
-      if (condition->formula == NULL || (touched != NULL && !mq_formula_touched_in (condition->formula, touched)))
+      if (condition->formula == NULL
+          || (touched != NULL && !mq_formula_touched_in (condition->formula, touched)))
         continue;
       holds = mq_formula_holds (condition->formula, renderer->draft, NULL);
       changed = changed || holds != condition->holds;
@@ -122,10 +121,10 @@ update_conditions (MqRenderer      *renderer,
   return changed;
 }
 
-/* Conditions of blocks are met for the first time when the block is asked for: they are read in here, once. */
+/* Conditions of blocks are met for the first time when the block is asked for: they are read in here,
+ * once. */
 static void
-learn_conditions (MqRenderer   *renderer,
-                  const MqNode *parent)
+learn_conditions (MqRenderer *renderer, const MqNode *parent)
 {
   for (const MqNode *node = mq_node_first (parent); node != NULL; node = mq_node_next (node))
     {
@@ -144,14 +143,13 @@ learn_conditions (MqRenderer   *renderer,
  * @renderer: a renderer
  * @changes: (nullable): what a step changed; %NULL to read everything
  *
- * Brings house style, conditions and numbers up to the draft.  Costs a look at what the conditions read, and a walk
- * through the body only when one of them is another now.
+ * Brings house style, conditions and numbers up to the draft.  Costs a look at what the conditions read, and
+ * a walk through the body only when one of them is another now.
  *
  * Returns: whether house style, what prints, or its numbers changed, so that all texts must be rendered anew
  */
 gboolean
-mq_renderer_update (MqRenderer      *renderer,
-                    const MqChanges *changes)
+mq_renderer_update (MqRenderer *renderer, const MqChanges *changes)
 {
   g_autoptr (MqTouched) touched = NULL;
   const MqNode *body;
@@ -187,8 +185,7 @@ mq_renderer_update (MqRenderer      *renderer,
  * Returns: whether it is printed
  */
 gboolean
-mq_renderer_prints (MqRenderer   *renderer,
-                    const MqNode *node)
+mq_renderer_prints (MqRenderer *renderer, const MqNode *node)
 {
   guint number;
 
@@ -205,8 +202,7 @@ mq_renderer_prints (MqRenderer   *renderer,
 /* ---- labels ---- */
 
 guint
-mq_renderer_number (MqRenderer *renderer,
-                    const char *article_id)
+mq_renderer_number (MqRenderer *renderer, const char *article_id)
 {
   guint number;
 
@@ -216,9 +212,7 @@ mq_renderer_number (MqRenderer *renderer,
 }
 
 static char *
-in_parentheses (MqRenderer *renderer,
-                const char *word,
-                guint       number)
+in_parentheses (MqRenderer *renderer, const char *word, guint number)
 {
   g_autofree char *ascii = g_strdup_printf ("%s (%u)", word, number);
 
@@ -230,11 +224,11 @@ in_parentheses (MqRenderer *renderer,
  * @renderer: a renderer
  * @article_id: the id of an article
  *
- * Returns: (transfer full) (nullable): «مادة (٥)» as Egypt writes it, «المادة (٥)» else; %NULL for one without a number
+ * Returns: (transfer full) (nullable): «مادة (٥)» as Egypt writes it, «المادة (٥)» else; %NULL for one
+ *   without a number
  */
 char *
-mq_renderer_article_label (MqRenderer *renderer,
-                           const char *article_id)
+mq_renderer_article_label (MqRenderer *renderer, const char *article_id)
 {
   guint number = mq_renderer_number (renderer, article_id);
 
@@ -249,8 +243,7 @@ mq_renderer_article_label (MqRenderer *renderer,
  * Returns: (transfer full) (nullable): «الباب الأول»; %NULL for a part without numbered articles
  */
 char *
-mq_renderer_part_label (MqRenderer *renderer,
-                        const char *part_id)
+mq_renderer_part_label (MqRenderer *renderer, const char *part_id)
 {
   g_autofree char *ordinal = NULL;
   MqWordsOptions options;
@@ -275,9 +268,7 @@ mq_renderer_part_label (MqRenderer *renderer,
  * Returns: (transfer full): «أ-» as Iraq letters a list, «(أ)» else; inside it «١-», and «–» further in
  */
 char *
-mq_renderer_item_label (MqRenderer *renderer,
-                        guint       index,
-                        guint       level)
+mq_renderer_item_label (MqRenderer *renderer, guint index, guint level)
 {
   g_autofree char *letter = NULL;
   g_autofree char *figure = NULL;
@@ -290,5 +281,7 @@ mq_renderer_item_label (MqRenderer *renderer,
   letter = level <= 1 ? mq_abjad (index) : NULL;
   if (letter == NULL)
     letter = mq_digits_shape (figure, renderer->house.digits);
-  return level <= 1 && !renderer->house.iraqi ? g_strdup_printf ("(%s)", letter) : g_strconcat (letter, "-", NULL);
+  if (level <= 1 && !renderer->house.iraqi)
+    return g_strdup_printf ("(%s)", letter);
+  return g_strconcat (letter, "-", NULL);
 }

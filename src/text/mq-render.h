@@ -4,9 +4,9 @@
 #include "mq-formula.h"
 #include "mq-house.h"
 
-/* From the draft to the words that are printed.  A renderer belongs to one draft; it keeps the house style, the parsed
- * conditions and the numbering, and learns what it read while it rendered (MqReads), so that its caller can render
- * again just what a change touches. */
+/* From the draft to the words that are printed.  A renderer belongs to one draft; it keeps the house style,
+ * the parsed conditions and the numbering, and learns what it read while it rendered (MqReads), so that its
+ * caller can render again just what a change touches. */
 
 G_BEGIN_DECLS
 
@@ -31,40 +31,46 @@ void mq_reads_clear (MqReads *reads);
 typedef struct _MqRenderer MqRenderer;
 MqRenderer *mq_renderer_new  (MqDraft *draft);
 void        mq_renderer_free (MqRenderer *renderer);
-/* Brings house style, conditions and numbers up to the draft.  TRUE: the house style, or what is printed or its
- * numbers changed, so that everything must be rendered anew.  @changes NULL: read everything. */
+/* Brings house style, conditions and numbers up to the draft.  TRUE: the house style, or what is printed or
+ * its numbers changed, so that everything must be rendered anew.  @changes NULL: read everything. */
 gboolean mq_renderer_update (MqRenderer *renderer, const MqChanges *changes);
 const MqHouse *mq_renderer_house (MqRenderer *renderer);
 MqDraft *mq_renderer_draft (MqRenderer *renderer);
 MqFormulas *mq_renderer_formulas (MqRenderer *renderer);
 
-/* Whether a part, article or block is printed: its when= and those of what it stands in; a part without any article
- * that prints does not print. */
+/* Whether a part, article or block is printed: its when= and those of what it stands in; a part without any
+ * article that prints does not print. */
 gboolean mq_renderer_prints (MqRenderer *renderer, const MqNode *node);
 guint mq_renderer_number (MqRenderer *renderer, const char *article_id);              /* 0: it has none */
-char *mq_renderer_article_label (MqRenderer *renderer, const char *article_id);       /* «المادة (٥)», «مادة (٥)» by house */
-char *mq_renderer_part_label (MqRenderer *renderer, const char *part_id);             /* «الباب الأول»; NULL: it has none */
+/* «المادة (٥)» or «مادة (٥)» by house, «الباب الأول»; NULL: it has none */
+char *mq_renderer_article_label (MqRenderer *renderer, const char *article_id);
+char *mq_renderer_part_label (MqRenderer *renderer, const char *part_id);
 /* @index from 1; @level from 1: (أ) or أ- by house, then ١- , then – */
 char *mq_renderer_item_label (MqRenderer *renderer, guint index, guint level);
 
-/* Inline content of @parent (a para, item, heading, phrase, template…).  @row: the row of a row template, or NULL.
- * @reads: (nullable) gets what was read. */
-void mq_render_inline (MqRenderer *renderer, const MqNode *parent, const char *row, MqRich *out, MqReads *reads);
-/* A cell of a printed table, with the columns that print inside it; lists as lines parted by \n.  @row NULL: the row of
- * blanks that an empty table prints. */
-void mq_render_cell (MqRenderer *renderer, const MqField *column, const char *row, MqRich *out, MqReads *reads);
+/* Inline content of @parent (a para, item, heading, phrase, template…).  @row: the row of a row template, or
+ * NULL. @reads: (nullable) gets what was read. */
+void mq_render_inline (MqRenderer *renderer, const MqNode *parent, const char *row, MqRich *out,
+                       MqReads *reads);
+/* A cell of a printed table, with the columns that print inside it; lists as lines parted by \n.  @row NULL:
+ * the row of blanks that an empty table prints. */
+void mq_render_cell (MqRenderer *renderer, const MqField *column, const char *row, MqRich *out,
+                     MqReads *reads);
 /* A value in the words of the document: form and noun as <value> has them (NULL: plain).  NULL when empty. */
-char *mq_render_value (MqRenderer *renderer, const char *path, const char *form, const char *noun, const char *grammatical_case);
+char *mq_render_value (MqRenderer *renderer, const char *path, const char *form, const char *noun,
+                       const char *grammatical_case);
 /* The rows of a table that a print shows, in its order: (transfer container), NULL-terminated. */
 const char **mq_render_rows (MqRenderer *renderer, const MqField *table, const MqPrint *print, guint *n);
 /* What those rows depend on is added to @reads. */
 void mq_render_rows_reads (MqRenderer *renderer, const MqField *table, const MqPrint *print, MqReads *reads);
 /* The sum in the total row of a column, as printed; NULL: it has none. */
-char *mq_render_total (MqRenderer *renderer, const MqField *table, const MqPrint *print, const MqField *column);
+char *mq_render_total (MqRenderer *renderer, const MqField *table, const MqPrint *print,
+                       const MqField *column);
 /* The visible blank of an empty fact: it names it. */
 char *mq_render_blank (MqRenderer *renderer, const MqField *field);
 
-/* The draft as plain text in reading order, a block a line: what `muqtarah-tool text` prints.  Isolates are stripped. */
+/* The draft as plain text in reading order, a block a line: what `muqtarah-tool text` prints.  Isolates are
+ * stripped. */
 char *mq_render_plain (MqRenderer *renderer);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MqRenderer, mq_renderer_free)

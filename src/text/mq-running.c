@@ -23,8 +23,8 @@ ends_latin (gunichar c)
          || (g_unichar_isalpha (c) && !is_latin (c));
 }
 
-/* The end of the Latin run that begins at @p: behind its last letter or digit, so that a closing full stop or bracket
- * stays with the Arabic around it; a bracket opened inside belongs to the run. */
+/* The end of the Latin run that begins at @p: behind its last letter or digit, so that a closing full stop or
+ * bracket stays with the Arabic around it; a bracket opened inside belongs to the run. */
 static const char *
 end_of_latin (const char *p)
 {
@@ -46,11 +46,10 @@ end_of_latin (const char *p)
   return end;
 }
 
-/* Whether the mark at @p (of @length bytes) stands between digits as a decimal point does: once in its number. */
+/* Whether the mark at @p (of @length bytes) stands between digits as a decimal point does: once in its
+ * number. */
 static gboolean
-is_decimal_point (const char *text,
-                  const char *p,
-                  gsize       length)
+is_decimal_point (const char *text, const char *p, gsize length)
 {
   const char *before = p, *after = p + length;
 
@@ -65,12 +64,25 @@ is_decimal_point (const char *text,
          && !(*after == '.' && g_unichar_isdigit (g_utf8_get_char (after + 1)));
 }
 
+/* Whether there is anything to do: no Latin letter, no digit and no decimal mark among the bytes of @text. 
+ * Most texts have none, and all that is printed comes by here. */
+static gboolean
+stays_as_it_is (const char *text)
+{
+  for (const guchar *p = (const guchar *) text; *p != '\0'; p++)
+    {
+      if (*p < 0x80 ? g_ascii_isalnum (*p) : (*p >= 0xC3 && *p <= 0xCA) || *p == 0xE1 || *p == 0xEF)
+        return FALSE;
+      if ((*p == 0xD9 && p[1] >= 0xA0 && p[1] <= 0xAC && p[1] != 0xAA) || (*p == 0xDB && p[1] >= 0xB0
+                                                                           && p[1] <= 0xB9))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* 1.2 reads ١٫٢ in Arabic digits, and the other way round */
 static void
-append_shaped (GString    *out,
-               const char *text,
-               gsize       length,
-               MqDigits    digits)
+append_shaped (GString *out, const char *text, gsize length, MqDigits digits)
 {
   const char *from = digits == MQ_DIGITS_ARABIC ? "." : ARABIC_DECIMAL_POINT;
   const char *to = digits == MQ_DIGITS_ARABIC ? ARABIC_DECIMAL_POINT : ".";
@@ -91,23 +103,24 @@ append_shaped (GString    *out,
 }
 
 /**
- * mq_running_text: (skip)
+ * mq_running_append: (skip)
+ * @out: gets the text
  * @text: text as a person typed it
  * @digits: the digits of the document
  * @isolate: whether Latin runs are set apart, left to right
  *
  * Digits take the shape of the document's, but for those of a Latin run: ISO/IEC 27001 is a name.
- *
- * Returns: (transfer full): the text
  */
-char *
-mq_running_text (const char *text,
-                 MqDigits    digits,
-                 gboolean    isolate)
+void
+mq_running_append (GString *out, const char *text, MqDigits digits, gboolean isolate)
 {
-  GString *out = g_string_sized_new (strlen (text) + 16);
   const char *plain = text;
 
+  if (stays_as_it_is (text))
+    {
+      g_string_append (out, text);
+      return;
+    }
   for (const char *p = text; *p != '\0';)
     {
       const char *end;
@@ -127,5 +140,13 @@ mq_running_text (const char *text,
       p = plain = end;
     }
   append_shaped (out, plain, strlen (plain), digits);
+}
+
+char *
+mq_running_text (const char *text, MqDigits digits, gboolean isolate)
+{
+  GString *out = g_string_sized_new (strlen (text) + 16);
+
+  mq_running_append (out, text, digits, isolate);
   return g_string_free (out, FALSE);
 }

@@ -15,9 +15,7 @@ typedef struct {
 } Ranked;
 
 static const char *
-cell (MqRenderer    *renderer,
-      const MqField *column,
-      const char    *row)
+cell (MqRenderer *renderer, const MqField *column, const char *row)
 {
   g_autofree char *path = g_strdup_printf ("%s/%s/%s", column->table->path, row, column->name);
   const char *value = mq_draft_value (renderer->draft, path);
@@ -27,9 +25,7 @@ cell (MqRenderer    *renderer,
 
 /* Rows without a value come last; equal ones keep their order. */
 static int
-compare_ranked (gconstpointer a,
-                gconstpointer b,
-                gpointer      data)
+compare_ranked (gconstpointer a, gconstpointer b, gpointer data)
 {
   const Ranked *left = a, *right = b;
   gboolean descending = *(const gboolean *) data;
@@ -47,10 +43,7 @@ compare_ranked (gconstpointer a,
 }
 
 static void
-order_rows (MqRenderer    *renderer,
-            const MqPrint *print,
-            const char   **rows,
-            guint          n)
+order_rows (MqRenderer *renderer, const MqPrint *print, const char **rows, guint n)
 {
   g_autoptr (GArray) ranked = g_array_sized_new (FALSE, TRUE, sizeof (Ranked), n);
   gboolean descending = print->descending;
@@ -75,13 +68,11 @@ order_rows (MqRenderer    *renderer,
  * @print: (nullable): how it is printed; %NULL for all rows as they stand
  * @n: (out): how many
  *
- * Returns: (transfer container) (array zero-terminated=1): the ids of the rows that print, in the order of print
+ * Returns: (transfer container) (array zero-terminated=1): the ids of the rows that print, in the order of
+ *   print
  */
 const char **
-mq_render_rows (MqRenderer    *renderer,
-                const MqField *table,
-                const MqPrint *print,
-                guint         *n)
+mq_render_rows (MqRenderer *renderer, const MqField *table, const MqPrint *print, guint *n)
 {
   const MqFormula *formula = NULL;
   const char **rows;
@@ -111,10 +102,7 @@ mq_render_rows (MqRenderer    *renderer,
  * @reads: gets what decides which rows print and in which order
  */
 void
-mq_render_rows_reads (MqRenderer    *renderer,
-                      const MqField *table,
-                      const MqPrint *print,
-                      MqReads       *reads)
+mq_render_rows_reads (MqRenderer *renderer, const MqField *table, const MqPrint *print, MqReads *reads)
 {
   MqRendering rendering = { .renderer = renderer, .reads = reads };
 
@@ -128,8 +116,7 @@ mq_render_rows_reads (MqRenderer    *renderer,
 }
 
 static gboolean
-is_totalled (const MqPrint *print,
-             const MqField *column)
+is_totalled (const MqPrint *print, const MqField *column)
 {
   for (guint i = 0; i < print->n_columns; i++)
     if (print->columns[i].column == column)
@@ -139,9 +126,7 @@ is_totalled (const MqPrint *print,
 
 /* the path of the currency of an amount in @row, as far as the rows may differ in it */
 static const char *
-currency_in_row (MqRenderer    *renderer,
-                 const MqField *column,
-                 const char    *row)
+currency_in_row (MqRenderer *renderer, const MqField *column, const char *row)
 {
   const MqField *currency;
 
@@ -153,10 +138,7 @@ currency_in_row (MqRenderer    *renderer,
 
 /* The sum as it is printed: as a value of the column in the first of the rows would be. */
 static char *
-total_text (MqRenderer    *renderer,
-            const MqField *column,
-            const char    *row,
-            MqDecimal      sum)
+total_text (MqRenderer *renderer, const MqField *column, const char *row, MqDecimal sum)
 {
   g_autofree char *value = mq_decimal_to_string (mq_decimal_normalize (sum));
   const MqDigits digits = renderer->house.digits;
@@ -187,14 +169,11 @@ total_text (MqRenderer    *renderer,
  * @print: how it is printed
  * @column: one of its columns
  *
- * Returns: (transfer full) (nullable): the sum of the printed rows; %NULL if the print does not sum that column, there is
- *   nothing to sum, or the amounts are not of one currency
+ * Returns: (transfer full) (nullable): the sum of the printed rows; %NULL if the print does not sum that
+ *   column, there is nothing to sum, or the amounts are not of one currency
  */
 char *
-mq_render_total (MqRenderer    *renderer,
-                 const MqField *table,
-                 const MqPrint *print,
-                 const MqField *column)
+mq_render_total (MqRenderer *renderer, const MqField *table, const MqPrint *print, const MqField *column)
 {
   g_autofree const char **rows = NULL;
   const char *currency = NULL, *first = NULL;

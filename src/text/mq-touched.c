@@ -41,8 +41,7 @@ mq_touched_free (MqTouched *touched)
  * @path: a full path: of a value, a table or a row (a row stands for its table)
  */
 void
-mq_touched_add (MqTouched  *touched,
-                const char *path)
+mq_touched_add (MqTouched *touched, const char *path)
 {
   const char *slash[3] = { NULL };
   guint n = 0;
@@ -71,8 +70,7 @@ mq_touched_add (MqTouched  *touched,
  * Returns: whether that value, or the rows of that table, were touched
  */
 gboolean
-mq_touched_has (const MqTouched *touched,
-                const char      *path)
+mq_touched_has (const MqTouched *touched, const char *path)
 {
   g_return_val_if_fail (touched != NULL && path != NULL, FALSE);
 
@@ -88,9 +86,7 @@ mq_touched_has (const MqTouched *touched,
  * Returns: whether what was read may be another now: the value was touched, or rows of its table came or went
  */
 gboolean
-mq_touched_read (const MqTouched *touched,
-                 const char      *path,
-                 const char      *table)
+mq_touched_read (const MqTouched *touched, const char *path, const char *table)
 {
   return mq_touched_has (touched, path) || (table != NULL && mq_touched_has (touched, table));
 }

@@ -3,8 +3,8 @@
 
 #include "mq-draft.h"
 
-/* What changes touched, as a set of paths that can be asked in constant time: for a value its full path and its path
- * without rows, for rows that came, went or moved the path of their table. */
+/* What changes touched, as a set of paths that can be asked in constant time: for a value its full path and
+ * its path without rows, for rows that came, went or moved the path of their table. */
 
 G_BEGIN_DECLS
 

@@ -34,8 +34,9 @@ usage (FILE *to)
   return TOOL_COULD_NOT;
 }
 
-/* Takes the options out of the arguments: they may stand anywhere, and a value may begin with a dash after `--`. */
-static gboolean
+/* Takes the options out of the arguments.  What is none of them is an argument, dash or not: a value may be "--07-01";
+ * a command that gets an argument too many is refused by their number.  After `--` nothing is an option. */
+static void
 take_options (ToolOptions *options, int *n, char **arguments)
 {
   int kept = 0;
@@ -46,7 +47,7 @@ take_options (ToolOptions *options, int *n, char **arguments)
       const char *a = arguments[i];
       gboolean has_value = i + 1 < *n;
 
-      if (literal || a[0] != '-' || a[1] == '\0')
+      if (literal)
         arguments[kept++] = arguments[i];
       else if (g_str_equal (a, "--"))
         literal = TRUE;
@@ -56,13 +57,10 @@ take_options (ToolOptions *options, int *n, char **arguments)
         options->output = arguments[++i];
       else if (g_str_equal (a, "--kind") && has_value)
         options->kind = arguments[++i];
-      else if (g_ascii_isdigit (a[1]))                  /* a negative number is a value */
-        arguments[kept++] = arguments[i];
       else
-        return FALSE;
+        arguments[kept++] = arguments[i];
     }
   *n = kept;
-  return TRUE;
 }
 
 int
@@ -86,8 +84,9 @@ main (int argc, char **argv)
       printf ("muqtarah-tool %s\n", PACKAGE_VERSION);
       return TOOL_DONE;
     }
-  if (argc < 2 || !take_options (&options, &n, argv + 2))
+  if (argc < 2)
     return usage (stderr);
+  take_options (&options, &n, argv + 2);
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     if (g_str_equal (commands[i].name, argv[1]))
       {

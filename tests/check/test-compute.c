@@ -27,9 +27,7 @@ standard (void)
 }
 
 static void
-expect (MqDraft    *draft,
-        const char *path,
-        const char *value)
+expect (MqDraft *draft, const char *path, const char *value)
 {
   g_test_message ("%s", path);
   g_assert_cmpstr (mq_draft_value (draft, path), ==, value);
@@ -61,15 +59,15 @@ test_kinds_are_sound (void)
 }
 
 static void
-capital (MqDraft    *draft,
-         const char *const *cash,
-         guint       n)
+capital (MqDraft *draft, const char *const *cash, guint n)
 {
-  fixture_sets (draft, (const char *const[]) { "capital/currency=IQD", "capital/subscribed=1000", "capital/paid=400",
+  fixture_sets (draft, (const char *const[]) { "capital/currency=IQD", "capital/subscribed=1000",
+                                               "capital/paid=400",
                                                "capital/nominal-value=1", NULL });
   for (guint i = 0; i < n; i++)
     {
-      g_autofree char *party = g_strdup_printf ("parties/list/party-%u/side=%s", i, i % 2 == 0 ? "iraq" : "egypt");
+      g_autofree char *party = g_strdup_printf ("parties/list/party-%u/side=%s", i, i % 2 == 0
+                                                ? "iraq" : "egypt");
       g_autofree char *holder = g_strdup_printf ("capital/shareholders/h-%u/party=party-%u", i, i);
       g_autofree char *amount = g_strdup_printf ("capital/shareholders/h-%u/cash=%s", i, cash[i]);
 
@@ -137,7 +135,8 @@ static const ShareCase share_cases[] = {
   { { "2", "1" }, 2, "66.67 33.33" },
   { { "1", "2" }, 2, "33.33 66.67" },
   { { "0", "5" }, 2, "0 100" },
-  { { "12000000000", "4800000000", "4000000000", "9600000000", "6000000000", "3600000001" }, 6, "30 12 10 24 15 9" },
+  { { "12000000000", "4800000000", "4000000000", "9600000000", "6000000000", "3600000001" }, 6,
+    "30 12 10 24 15 9" },
   { { "333333333", "333333333", "333333334" }, 3, "33.33 33.33 33.34" },
 };
 
@@ -185,7 +184,8 @@ test_must_divide (void)
     {
       const MqProblem *finding = g_ptr_array_index (findings, i);
 
-      told = told || (finding->code == MQ_PROBLEM_REMAINDER && g_str_equal (finding->path, "capital/shares-total"));
+      told = told || (finding->code == MQ_PROBLEM_REMAINDER && g_str_equal (finding->path,
+                                                                            "capital/shares-total"));
     }
   g_assert_true (told);
   fixture_set (draft, "capital/nominal-value=4");
@@ -200,7 +200,8 @@ test_projection (void)
   g_autoptr (MqDraft) draft = standard ();
 
   fixture_sets (draft, (const char *const[]) {
-    "capital/currency=IQD", "fin/projection/projection-revenue/year-1=100", "fin/projection/projection-service-cost/year-1=30",
+    "capital/currency=IQD", "fin/projection/projection-revenue/year-1=100",
+      "fin/projection/projection-service-cost/year-1=30",
     "fin/projection/projection-opex/year-1=20", "fin/projection/projection-depreciation/year-1=10", NULL });
   expect (draft, "fin/projection/projection-revenue/item", "الإيرادات");
   expect (draft, "fin/projection/projection-net-profit/year-1", NULL);
@@ -245,11 +246,13 @@ test_conversion (void)
   g_autoptr (MqDraft) draft = specimen ();
 
   fixture_sets (draft, (const char *const[]) { "goods/list/g1/price=2", "goods/list/g1/currency=USD",
-                                               "goods/list/g2/price=100", "goods/list/g2/currency=IQD", NULL });
+                                               "goods/list/g2/price=100", "goods/list/g2/currency=IQD",
+                                                 NULL });
   expect (draft, "deal/total", NULL);
   fixture_set (draft, "deal/currency=IQD");
   expect (draft, "deal/total", NULL);
-  fixture_sets (draft, (const char *const[]) { "deal/fx/x1/from=USD", "deal/fx/x1/to=IQD", "deal/fx/x1/rate=1300", NULL });
+  fixture_sets (draft, (const char *const[]) { "deal/fx/x1/from=USD", "deal/fx/x1/to=IQD",
+                                               "deal/fx/x1/rate=1300", NULL });
   expect (draft, "deal/total", "2700");
   fixture_set (draft, "deal/fx/x1/rate=1310.0001");
   expect (draft, "deal/total", "2720");
@@ -272,8 +275,10 @@ test_rows_for (void)
   g_autofree const char **rows = NULL;
   g_autofree char *ids = NULL;
 
-  fixture_sets (draft, (const char *const[]) { "people/list/p1/name=أ", "people/list/p2/name=ب", "goods/list/g1/name=قمح",
-                                               "goods/list/g1/owner=p2", "goods/list/g2/name=تمر", "goods/list/g2/owner=p2",
+  fixture_sets (draft, (const char *const[]) { "people/list/p1/name=أ", "people/list/p2/name=ب",
+                                               "goods/list/g1/name=قمح",
+                                               "goods/list/g1/owner=p2", "goods/list/g2/name=تمر",
+                                                 "goods/list/g2/owner=p2",
                                                NULL });
   expect (draft, "goods/owners/owners-p1/count", "0");
   expect (draft, "goods/owners/owners-p1/goods", NULL);
@@ -298,7 +303,8 @@ test_fixed_rows (void)
   expect (draft, "goods/plan/plan-income/item", "الدخل");
   fixture_set (draft, "style/house=iraq");
   expect (draft, "goods/plan/plan-income/item", "الإيراد");
-  fixture_sets (draft, (const char *const[]) { "goods/plan/plan-income/first=10", "goods/plan/plan-cost/first=4",
+  fixture_sets (draft, (const char *const[]) { "goods/plan/plan-income/first=10",
+                                               "goods/plan/plan-cost/first=4",
                                                "goods/plan/plan-income/second=3", NULL });
   expect (draft, "goods/plan/plan-net/first", "6");
   expect (draft, "goods/plan/plan-net/second", NULL);
@@ -314,11 +320,13 @@ test_computed_text (void)
 {
   g_autoptr (MqDraft) draft = specimen ();
 
-  fixture_sets (draft, (const char *const[]) { "goods/list/g1/due=months", "goods/list/g1/due-months=11", NULL });
+  fixture_sets (draft, (const char *const[]) { "goods/list/g1/due=months", "goods/list/g1/due-months=11",
+                                               NULL });
   expect (draft, "goods/list/g1/target", "خلال أحد عشر شهراً");
   fixture_set (draft, "style/tanween=before-alif");
   expect (draft, "goods/list/g1/target", "خلال أحد عشر شهرًا");
-  fixture_sets (draft, (const char *const[]) { "goods/list/g1/due-date=2026-03-01", "goods/list/g1/due=date", NULL });
+  fixture_sets (draft, (const char *const[]) { "goods/list/g1/due-date=2026-03-01", "goods/list/g1/due=date",
+                                               NULL });
   expect (draft, "goods/list/g1/target", "١ مارس/آذار ٢٠٢٦");
   fixture_set (draft, "style/house=iraq");
   expect (draft, "goods/list/g1/target", "١ آذار ٢٠٢٦");
@@ -358,14 +366,13 @@ test_loading (void)
 
 /* Only what follows from a change is set: the others' values stay as they are, wrong as they may be. */
 static void
-count_changes (MqDraft         *draft,
-               const MqChanges *changes,
-               gpointer         data)
+count_changes (MqDraft *draft, const MqChanges *changes, gpointer data)
 {
   g_autoptr (GString) paths = g_string_new (NULL);
 
   for (guint i = 0; i < changes->paths->len; i++)
-    g_string_append_printf (paths, "%s%s", i > 0 ? " " : "", (const char *) g_ptr_array_index (changes->paths, i));
+    g_string_append_printf (paths, "%s%s", i > 0 ? " " : "",
+                            (const char *) g_ptr_array_index (changes->paths, i));
   g_string_assign (data, paths->str);
 }
 
@@ -375,7 +382,8 @@ test_touches_little (void)
   g_autoptr (MqDraft) draft = specimen ();
   g_autoptr (GString) changed = g_string_new (NULL);
 
-  fixture_sets (draft, (const char *const[]) { "deal/currency=IQD", "people/list/p1/stake=1", "people/list/p2/stake=3",
+  fixture_sets (draft, (const char *const[]) { "deal/currency=IQD", "people/list/p1/stake=1",
+                                               "people/list/p2/stake=3",
                                                NULL });
   g_signal_connect (draft, "changed", G_CALLBACK (count_changes), changed);
   fixture_set (draft, "deal/title=عنوان");
@@ -491,8 +499,7 @@ test_circular (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   fixture_init (&argc, &argv);
   g_test_add_func ("/compute/kinds-are-sound", test_kinds_are_sound);

@@ -52,8 +52,9 @@ fixture_parse (const char *text, MqProblem **problem)
 char *
 fixture_file (const char *facts)
 {
-  return g_strconcat ("<proposal xmlns=\"urn:muqtarah:proposal\" format=\"1\" kind=\"trial\" kind-version=\"3\" "
-                      "xml:lang=\"ar\" xml:id=\"d1\">\n<facts>", facts, "</facts>\n<wording/>\n"
+  return g_strconcat ("<proposal xmlns=\"urn:muqtarah:proposal\" format=\"1\" kind=\"trial\" "
+                      "kind-version=\"3\" xml:lang=\"ar\" xml:id=\"d1\">\n<facts>", facts,
+                      "</facts>\n<wording/>\n"
                       "<body><part xml:id=\"p1\"><heading/><article xml:id=\"a1\"><heading/>"
                       "<para xml:id=\"b1\"/></article></part></body></proposal>\n", NULL);
 }

@@ -5,17 +5,23 @@
 
 static const char messy[] =
   "<?xml version='1.0' encoding='utf-8' standalone='yes'?><?target some data?><!-- before -->\r\n"
-  "<m:proposal  xml:id='d1' kind-version='3' xml:lang = 'ar' xmlns:m='urn:muqtarah:proposal' xmlns:z='urn:z' xmlns:b='urn:b'"
-  "  kind='trial' format='1'><m:facts>\n\n\n<b:first c='1' b='2' a='&lt;&#10;&quot;&apos;'>  <b:x/> text </b:first>"
+  "<m:proposal  xml:id='d1' kind-version='3' xml:lang = 'ar' xmlns:m='urn:muqtarah:proposal' xmlns:z='urn:z'"
+  " xmlns:b='urn:b'"
+  "  kind='trial' format='1'><m:facts>\n\n\n"
+  "<b:first c='1' b='2' a='&lt;&#10;&quot;&apos;'>  <b:x/> text </b:first>"
   "<m:main>\t<m:title>  two  spaces &#38; &#x3c; > </m:title><!-- a comment -->"
-  "<m:reasons><m:item>one</m:item>   <m:item> two </m:item></m:reasons><m:word> <m:variant  key = 'ga'></m:variant> "
+  "<m:reasons><m:item>one</m:item>   <m:item> two </m:item></m:reasons>"
+  "<m:word> <m:variant  key = 'ga'></m:variant> "
   "<m:ref case='gen' to='a1'/> </m:word><other xmlns='urn:other'><m:inner/><plain xmlns=''/></other></m:main>"
   "<m:people><m:list><m:row xml:id='x'> <m:name>X</m:name> <m:tasks><m:item/></m:tasks> </m:row>"
   "<b:note xmlns:q='urn:q' q:at='1'/></m:list></m:people></m:facts>"
   "<m:wording>  <m:variant by='law' key='ga'> <m:eg>a</m:eg> <m:iq/> </m:variant></m:wording>"
-  "<m:body><m:part xml:id='p1'><m:heading>H</m:heading><m:article when='main/count &gt; 1' model='m1' xml:id='a1'>"
-  "<m:heading> </m:heading><m:para xml:id='b1'>a\nb <m:number noun='n' case='gen' as='count' xml:id='n1'>3</m:number>\n</m:para>"
-  "<m:list xml:id='l1'><m:item xml:id='l2'>i</m:item></m:list><m:table of='people/list' xml:id='t1' view='short'/>"
+  "<m:body><m:part xml:id='p1'><m:heading>H</m:heading>"
+  "<m:article when='main/count &gt; 1' model='m1' xml:id='a1'>"
+  "<m:heading> </m:heading>"
+  "<m:para xml:id='b1'>a\nb <m:number noun='n' case='gen' as='count' xml:id='n1'>3</m:number>\n</m:para>"
+  "<m:list xml:id='l1'><m:item xml:id='l2'>i</m:item></m:list>"
+  "<m:table of='people/list' xml:id='t1' view='short'/>"
   "</m:article></m:part></m:body></m:proposal><!-- after -->";
 
 static const char canonical[] =
@@ -69,7 +75,8 @@ static const char canonical[] =
   "      <heading>H</heading>\n"
   "      <article xml:id=\"a1\" model=\"m1\" when=\"main/count &gt; 1\">\n"
   "        <heading> </heading>\n"
-  "        <para xml:id=\"b1\">a\nb <number xml:id=\"n1\" as=\"count\" noun=\"n\" case=\"gen\">3</number>\n</para>\n"
+  "        <para xml:id=\"b1\">a\nb "
+  "<number xml:id=\"n1\" as=\"count\" noun=\"n\" case=\"gen\">3</number>\n</para>\n"
   "        <list xml:id=\"l1\">\n"
   "          <item xml:id=\"l2\">i</item>\n"
   "        </list>\n"
@@ -162,7 +169,8 @@ test_kinds (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
     {
-      g_autofree char *parent = g_test_build_filename (G_TEST_DIST, "kinds", NULL), *text = NULL, *second = NULL;
+      g_autofree char *parent = g_test_build_filename (G_TEST_DIST, "kinds", NULL);
+      g_autofree char *text = NULL, *second = NULL;
       g_autoptr (MqProblem) problem = NULL;
       g_autoptr (MqDraft) draft = NULL, again = NULL;
 

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "draft-fixture.h"
 
-#define assert_rows(draft, table, expected)                                                                          \
-  G_STMT_START {                                                                                                     \
-    g_autofree char *_rows = fixture_rows (draft, table);                                                            \
-    g_assert_cmpstr (_rows, ==, expected);                                                                           \
+#define assert_rows(draft, table, expected)                                                                  \
+  G_STMT_START {                                                                                             \
+    g_autofree char *_rows = fixture_rows (draft, table);                                                    \
+    g_assert_cmpstr (_rows, ==, expected);                                                                   \
   } G_STMT_END
 
 #define LIST "people/list"
@@ -101,8 +101,12 @@ static void
 test_move (void)
 {
   static const struct { const char *row; int at; const char *after; } cases[] = {
-    { LIST "/a", 0, "a p-one p-two b" }, { LIST "/a", 1, "p-one a p-two b" }, { LIST "/a", 3, "p-one p-two b a" },
-    { LIST "/a", -1, "p-one p-two b a" }, { LIST "/p-one", 1, "p-two p-one a b" }, { LIST "/p-one", 3, "p-two a b p-one" },
+    { LIST "/a", 0, "a p-one p-two b" },
+    { LIST "/a", 1, "p-one a p-two b" },
+    { LIST "/a", 3, "p-one p-two b a" },
+    { LIST "/a", -1, "p-one p-two b a" },
+    { LIST "/p-one", 1, "p-two p-one a b" },
+    { LIST "/p-one", 3, "p-two a b p-one" },
     { LIST "/b", 0, "b p-one p-two a" },
   };
 

@@ -190,7 +190,8 @@ test_inline (void)
 
   g_assert_null (mq_draft_inline (draft, "main/word"));
   g_assert_null (mq_draft_inline (draft, "main/title"));
-  assert_set (draft, "main/word", "a <value of=\"main/title\"/> &amp; <optional>b <variant key=\"ga\"/></optional>");
+  assert_set (draft, "main/word",
+              "a <value of=\"main/title\"/> &amp; <optional>b <variant key=\"ga\"/></optional>");
   content = mq_draft_inline (draft, "main/word");
   g_assert_cmpstr (mq_node_text (mq_node_first (content)), ==, "a ");
   g_assert_cmpint (mq_node_type (mq_node_next (mq_node_first (content))), ==, MQ_NODE_VALUE);
@@ -218,7 +219,8 @@ test_inline_ids (void)
   g_autoptr (MqProblem) problem = NULL;
 
   assert_set (draft, "main/word", "<number xml:id=\"n\">5</number>");
-  g_assert_false (mq_draft_set (draft, "people/list/p-one/note", "<number xml:id=\"n\">5</number>", &problem));
+  g_assert_false (mq_draft_set (draft, "people/list/p-one/note", "<number xml:id=\"n\">5</number>",
+                                &problem));
   g_assert_cmpint (problem->code, ==, MQ_PROBLEM_DUPLICATE_ID);
   /* it is no number of the body */
   g_assert_null (mq_draft_value (draft, "body/n"));
@@ -233,9 +235,11 @@ test_inline_ids (void)
 static void
 test_fixed_rows_come_back (void)
 {
-  g_autofree char *text = fixture_file ("<people><steps><row xml:id='step-second'><name>mine</name></row></steps></people>");
+  g_autofree char *text = fixture_file ("<people><steps><row xml:id='step-second'><name>mine</name></row>"
+                                        "</steps></people>");
   g_autoptr (MqDraft) draft = fixture_parse (text, NULL);
-  g_autofree char *steps = fixture_rows (draft, "people/steps"), *years = fixture_rows (draft, "people/years");
+  g_autofree char *steps = fixture_rows (draft, "people/steps");
+  g_autofree char *years = fixture_rows (draft, "people/years");
 
   g_assert_cmpstr (steps, ==, "step-first step-second");
   g_assert_cmpstr (years, ==, "year-one year-two");

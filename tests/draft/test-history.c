@@ -93,14 +93,26 @@ static void
 test_touch (void)
 {
   static const struct { const char *changed, *pattern; gboolean touched; } cases[] = {
-    { "main/title", "main/title", TRUE }, { "main/title", "main", TRUE }, { "main/title", "main/titles", FALSE },
-    { "main/title", "main/titl", FALSE }, { "main/title", "mai", FALSE }, { "main/title", "people", FALSE },
+    { "main/title", "main/title", TRUE },
+    { "main/title", "main", TRUE },
+    { "main/title", "main/titles", FALSE },
+    { "main/title", "main/titl", FALSE },
+    { "main/title", "mai", FALSE },
+    { "main/title", "people", FALSE },
     { "main/title", "main/title/x", TRUE }, /* harmless: a fact has nothing below it */
-    { "t/list/r1/cash", "t/list/cash", TRUE }, { "t/list/r1/cash", "t/list", TRUE }, { "t/list/r1/cash", "t", TRUE },
-    { "t/list/r1/cash", "t/list/name", FALSE }, { "t/list/r1/cash", "t/list/cas", FALSE },
-    { "t/list/r1/cash", "t/list/r1/cash", TRUE }, { "t/list/r1/cash", "t/list/r2/cash", FALSE },
-    { "t/list/r1/cash", "t/other/cash", FALSE }, { "t/list", "t/list/cash", TRUE }, { "t/list", "t/lists/cash", FALSE },
-    { "t/list", "t/list", TRUE }, { "t/list", "t/other", FALSE }, { "body/art-1.n1", "body/art-1.n1", TRUE },
+    { "t/list/r1/cash", "t/list/cash", TRUE },
+    { "t/list/r1/cash", "t/list", TRUE },
+    { "t/list/r1/cash", "t", TRUE },
+    { "t/list/r1/cash", "t/list/name", FALSE },
+    { "t/list/r1/cash", "t/list/cas", FALSE },
+    { "t/list/r1/cash", "t/list/r1/cash", TRUE },
+    { "t/list/r1/cash", "t/list/r2/cash", FALSE },
+    { "t/list/r1/cash", "t/other/cash", FALSE },
+    { "t/list", "t/list/cash", TRUE },
+    { "t/list", "t/lists/cash", FALSE },
+    { "t/list", "t/list", TRUE },
+    { "t/list", "t/other", FALSE },
+    { "body/art-1.n1", "body/art-1.n1", TRUE },
     { "body/art-1.n1", "body/art-1", FALSE },
   };
 
@@ -262,8 +274,41 @@ test_bursts (void)
       g_assert_cmpstr (mq_draft_value (draft, "main/title"), ==, expected);
     }
 
+  /* the step that undo leaves last is not typed on */
+  mq_draft_end_burst (draft);
+  type (draft, "main/title", "x", "k", 1);
+  type (draft, "main/count", "7", "l", 1);
+  g_assert_true (mq_draft_undo (draft));
+  type (draft, "main/title", "xy", "k", 1);
+  g_assert_true (mq_draft_undo (draft));
+  g_assert_cmpstr (mq_draft_value (draft, "main/title"), ==, "x");
+
   mq_history_set_clock (NULL);
   g_free (heard.last);
+}
+
+/* Two rows that had the same id, one after the other, are two rows. */
+static void
+test_row_again (void)
+{
+  g_autoptr (MqDraft) draft = fixture_draft ();
+  g_autofree char *before = fixture_text (draft), *after = NULL, *text = NULL;
+
+  mq_draft_begin (draft, NULL, NULL);
+  assert_set (draft, "people/list/p-one/name", "first");
+  assert_apply (draft, mq_change_remove_row ("people/list/p-one"));
+  assert_apply (draft, mq_change_insert_row ("people/list", "p-one", -1));
+  assert_set (draft, "people/list/p-one/name", "second");
+  mq_draft_end (draft);
+  after = fixture_text (draft);
+  g_assert_true (mq_draft_undo (draft));
+  text = fixture_text (draft);
+  g_assert_cmpstr (text, ==, before);
+  g_assert_true (mq_draft_redo (draft));
+  g_assert_cmpstr (mq_draft_value (draft, "people/list/p-one/name"), ==, "second");
+  g_free (text);
+  text = fixture_text (draft);
+  g_assert_cmpstr (text, ==, after);
 }
 
 /* What was typed and deleted again is no step. */
@@ -364,6 +409,9 @@ test_settler (void)
   g_assert_cmpstr (rows, ==, "mirror-x mirror-p-one mirror-p-two");
   assert_set (draft, "people/list/x/paid", "7");
   assert_apply (draft, mq_change_move_row ("people/list/p-one", 0));
+  g_free (rows);
+  rows = fixture_rows (draft, "people/mirror");
+  g_assert_cmpstr (rows, ==, "mirror-p-one mirror-x mirror-p-two");
   assert_apply (draft, mq_change_remove_row ("people/list/x"));
   g_assert_cmpstr (mq_draft_value (draft, "main/total"), ==, "5");
   g_assert_cmpstr (mq_draft_value (draft, "people/mirror/mirror-p-one/own"), ==, "kept");
@@ -440,6 +488,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/history/abandon", test_abandon);
   g_test_add_func ("/history/labels", test_labels);
   g_test_add_func ("/history/bursts", test_bursts);
+  g_test_add_func ("/history/row-again", test_row_again);
   g_test_add_func ("/history/burst-to-nothing", test_burst_to_nothing);
   g_test_add_func ("/history/settler", test_settler);
   g_test_add_func ("/history/settle-forgets", test_settle_forgets);

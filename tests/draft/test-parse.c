@@ -8,7 +8,8 @@
 
 /* Hostile and broken files: one problem with file and line, in little time and memory, and no draft. */
 
-#define HEAD "<proposal xmlns='urn:muqtarah:proposal' format='1' kind='trial' kind-version='3' xml:lang='ar' xml:id='d'>"
+#define HEAD                                                                                                 \
+  "<proposal xmlns='urn:muqtarah:proposal' format='1' kind='trial' kind-version='3' xml:lang='ar' xml:id='d'>"
 
 static void
 assert_hostile (GBytes *bytes, MqProblemCode code, int line)
@@ -63,10 +64,13 @@ test_broken (void)
     { "<!DOCTYPE proposal SYSTEM 'file:///etc/passwd'>" HEAD "</proposal>", MQ_PROBLEM_DOCTYPE, 1 },
     { "<!DOCTYPE proposal SYSTEM 'http://localhost:1/x.dtd'>" HEAD "</proposal>", MQ_PROBLEM_DOCTYPE, 1 },
     { "<?xml version='1.0'?>\n<!DOCTYPE l [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;'>"
-      "<!ENTITY c '&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;'><!ENTITY d '&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;'>]>" HEAD "&d;</proposal>",
+      "<!ENTITY c '&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;'><!ENTITY d '&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;'>]>"
+      HEAD "&d;</proposal>",
       MQ_PROBLEM_DOCTYPE, 2 },
-    { "<!DOCTYPE l [<!ENTITY % x SYSTEM 'file:///etc/passwd'> %x;]>" HEAD "</proposal>", MQ_PROBLEM_DOCTYPE, 1 },
-    { HEAD "<xi:include xmlns:xi='http://www.w3.org/2001/XInclude' href='/etc/passwd' parse='text'/></proposal>",
+    { "<!DOCTYPE l [<!ENTITY % x SYSTEM 'file:///etc/passwd'> %x;]>" HEAD "</proposal>", MQ_PROBLEM_DOCTYPE,
+      1 },
+    { HEAD "<xi:include xmlns:xi='http://www.w3.org/2001/XInclude' href='/etc/passwd' parse='text'/>"
+      "</proposal>",
       MQ_PROBLEM_GRAMMAR, 1 },
   };
 
@@ -104,7 +108,8 @@ static void
 test_declared_encoding (void)
 {
   g_autofree char *file = fixture_file ("<main><title>عنوان</title></main>");
-  g_autofree char *text = g_strconcat ("\xef\xbb\xbf<?xml version='1.0' encoding='windows-1256'?>\n", file, NULL);
+  g_autofree char *text = g_strconcat ("\xef\xbb\xbf<?xml version='1.0' encoding='windows-1256'?>\n", file,
+                                       NULL);
   g_autoptr (MqProblem) problem = NULL;
   g_autoptr (MqDraft) draft = fixture_parse (text, &problem);
 
@@ -157,7 +162,9 @@ test_depth (void)
 static void
 test_nodes (void)
 {
-  static const char *const pieces[] = { "<a/>", "<!---->", "<?a?>", "<a b='' c='' d=''/>", "<a xmlns:b='c'/>", "a<b/>" };
+  static const char *const pieces[] = {
+    "<a/>", "<!---->", "<?a?>", "<a b='' c='' d=''/>", "<a xmlns:b='c'/>", "a<b/>",
+  };
 
   for (gsize i = 0; i < G_N_ELEMENTS (pieces); i++)
     {
@@ -253,14 +260,17 @@ test_content (void)
     { "<main>\n<goals>one</goals></main>", MQ_PROBLEM_GRAMMAR, 3, "main/goals" },
     { "<main>\n<word><para xml:id='x'/></word></main>", MQ_PROBLEM_GRAMMAR, 3, "para" },
     { "<main><word>a\n<value of='main/titel'/></word></main>", MQ_PROBLEM_UNKNOWN_PATH, 3, "main/titel" },
-    { "<main><word><value of='people/list/x/nam'/></word></main>", MQ_PROBLEM_UNKNOWN_PATH, 2, "people/list/x/nam" },
+    { "<main><word><value of='people/list/x/nam'/></word></main>", MQ_PROBLEM_UNKNOWN_PATH, 2,
+      "people/list/x/nam" },
     { "<people><list>\n<row/></list></people>", MQ_PROBLEM_GRAMMAR, 3, "row" },
     { "<people><list>\n<row xml:id='1a'/></list></people>", MQ_PROBLEM_GRAMMAR, 3, "1a" },
     { "<people><list><row xml:id='x'>\n<nobody/></row></list></people>", MQ_PROBLEM_UNKNOWN_PATH, 3,
       "people/list/nobody" },
-    { "<people><list><row xml:id='x'>\n<paid>x</paid></row></list></people>", MQ_PROBLEM_GRAMMAR, 3, "people/list/paid" },
+    { "<people><list><row xml:id='x'>\n<paid>x</paid></row></list></people>", MQ_PROBLEM_GRAMMAR, 3,
+      "people/list/paid" },
     { "<people><list>\n<line/></list></people>", MQ_PROBLEM_UNKNOWN_PATH, 3, "people/list/line" },
-    { "<people><list>\n<row xml:id='x'/>\n<row xml:id='x'/></list></people>", MQ_PROBLEM_DUPLICATE_ID, 4, "x" },
+    { "<people><list>\n<row xml:id='x'/>\n<row xml:id='x'/></list></people>", MQ_PROBLEM_DUPLICATE_ID, 4,
+      "x" },
     { "<people><list>\n<row xml:id='a1'/></list></people>", MQ_PROBLEM_DUPLICATE_ID, 5, "a1" },
     { "<people><list>\n<row xml:id='d1'/></list></people>", MQ_PROBLEM_DUPLICATE_ID, 3, "d1" },
   };
@@ -286,7 +296,8 @@ static void
 test_body (void)
 {
   static const struct { const char *from, *to; MqProblemCode code; int line; const char *said; } cases[] = {
-    { "<wording/>", "<wording>\n<variant key='a' by='law'><eg/></variant></wording>", MQ_PROBLEM_GRAMMAR, 4, "variant" },
+    { "<wording/>", "<wording>\n<variant key='a' by='law'><eg/></variant></wording>", MQ_PROBLEM_GRAMMAR, 4,
+      "variant" },
     { "<wording/>", "<wording><phrases key='a' of='main/nothing'><phrase token='x'/></phrases></wording>",
       MQ_PROBLEM_UNKNOWN_PATH, 3, "main/nothing" },
     { "<wording/>", "", MQ_PROBLEM_GRAMMAR, -1, "" },
@@ -295,7 +306,8 @@ test_body (void)
     { "<para xml:id=\"b1\"/>", "\n<para xml:id=\"b1\">a\n<valu/></para>", MQ_PROBLEM_GRAMMAR, -1, "valu" },
     { "<para xml:id=\"b1\"/>", "\n<para xml:id=\"b1\"><value of='main/title' as='money' case='gen'/></para>",
       MQ_PROBLEM_GRAMMAR, -1, "" },
-    { "<para xml:id=\"b1\"/>", "<table xml:id='t' of='main/nothing'/>", MQ_PROBLEM_UNKNOWN_PATH, 4, "main/nothing" },
+    { "<para xml:id=\"b1\"/>", "<table xml:id='t' of='main/nothing'/>", MQ_PROBLEM_UNKNOWN_PATH, 4,
+      "main/nothing" },
     { "<para xml:id=\"b1\"/>", "", MQ_PROBLEM_GRAMMAR, 4, "" },
     { "<para xml:id=\"b1\"/>", "\n<list xml:id='l'/>", MQ_PROBLEM_GRAMMAR, 5, "" },
     { "<article xml:id=\"a1\">", "\n\n<para/><article xml:id=\"a1\">", MQ_PROBLEM_GRAMMAR, 6, "para" },
@@ -327,7 +339,8 @@ test_findings_open (void)
 {
   static const char *const cases[] = {
     "<main><title>much longer than ten</title></main>", "<main><code>no pattern</code></main>",
-    "<main><share>250</share></main>", "<main><amount>-1.23456</amount></main>", "<main><day>2026-02-30</day></main>",
+    "<main><share>250</share></main>", "<main><amount>-1.23456</amount></main>",
+    "<main><day>2026-02-30</day></main>",
     "<main><lead>gone</lead></main>", "<main><word><ref to='gone' case='gen'/></word></main>",
     "<people><list><row xml:id='x'><name>A</name></row><row xml:id='y'><name>A</name></row></list></people>",
     "<main><goals><item>1</item><item>2</item><item>3</item><item>4</item></goals></main>",

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "draft-fixture.h"
 
-/* A long random history of a draft: undone it gives the bytes of the start, redone those of the end, and at any time the
- * draft can be saved and opened again. */
+/* A long random history of a draft: undone it gives the bytes of the start, redone those of the end, and at
+ * any time the draft can be saved and opened again. */
 
 #define N_STEPS 2000
 
@@ -23,12 +23,21 @@ below (Walk *walk, guint n)
 static char *
 random_value (Walk *walk, const MqField *field)
 {
-  static const char *const texts[] = { "عنوان", "a & b < c", "  ", "12.5", "x\ty", "قيمة \"ذات\" علامات", "❦", "too\nmany" };
-  static const char *const inlines[] = { "نص", "a &amp; <variant key=\"ga\"/> <ref to=\"art-1\" case=\"acc\"/>",
-                                         "<optional><value of=\"main/title\"/> </optional>", "<bad/>",
-                                         "<number xml:id=\"n1\">4</number>", "<number xml:id=\"n2\">5</number>x" };
-  static const char *const rest[] = { "IQD", "EGP", "egypt", "iraq", "true", "false", "2026-11-24", "--12-31", "p-one",
-                                      "p-two", "none", "early", "late" };
+  static const char *const texts[] = {
+    "عنوان", "a & b < c", "  ", "12.5", "x\ty", "قيمة \"ذات\" علامات", "❦", "too\nmany",
+  };
+  static const char *const inlines[] = {
+    "نص",
+    "a &amp; <variant key=\"ga\"/> <ref to=\"art-1\" case=\"acc\"/>",
+    "<optional><value of=\"main/title\"/> </optional>",
+    "<bad/>",
+    "<number xml:id=\"n1\">4</number>",
+    "<number xml:id=\"n2\">5</number>x",
+  };
+  static const char *const rest[] = {
+    "IQD", "EGP", "egypt", "iraq", "true", "false", "2026-11-24", "--12-31", "p-one", "p-two", "none",
+    "early", "late",
+  };
 
   if (below (walk, 5) == 0)
     return NULL;
@@ -100,7 +109,8 @@ random_change (Walk *walk)
     {
     case 0:
     case 1:
-      /* ids come again after their rows have gone; few, since GLib leaks an array with each 2,048 interned strings */
+      /* ids come again after their rows have gone; few, since GLib leaks an array with each 2,048 interned
+       * strings */
       id = g_strdup_printf ("row-%u", below (walk, 20));
       return mq_change_insert_row (table->path, below (walk, 20) > 0 ? id : NULL, (int) below (walk, 6) - 1);
     case 2:

@@ -99,7 +99,8 @@ test_values (void)
     { "main/word", "&nbsp;", MQ_PROBLEM_BAD_INLINE },
     { "main/word", "<x xmlns=\"urn:x\"/>", MQ_PROBLEM_BAD_INLINE },
     { "main/word", "<value of=\"main/nothing\"/>", MQ_PROBLEM_UNKNOWN_PATH },
-    { "main/word", "<number xml:id=\"a\">1</number><number xml:id=\"a\">2</number>", MQ_PROBLEM_DUPLICATE_ID },
+    { "main/word", "<number xml:id=\"a\">1</number><number xml:id=\"a\">2</number>",
+      MQ_PROBLEM_DUPLICATE_ID },
     { "main/word", "<number xml:id=\"art-1\">1</number>", MQ_PROBLEM_DUPLICATE_ID },
     { "main/word", "a\nb", MQ_PROBLEM_NOT_ONE_LINE },
     { "main/word", "a&#10;b", MQ_PROBLEM_NOT_ONE_LINE },
@@ -132,7 +133,8 @@ test_values (void)
       g_autoptr (MqProblem) problem = NULL, refusal = NULL;
       gboolean accepted = mq_draft_accepts (draft, cases[i].path, cases[i].value, &problem);
 
-      g_test_message ("%s = %s", cases[i].path, cases[i].code == MQ_PROBLEM_BAD_CHARACTER ? "…" : cases[i].value);
+      g_test_message ("%s = %s", cases[i].path,
+                      cases[i].code == MQ_PROBLEM_BAD_CHARACTER ? "…" : cases[i].value);
       g_assert_cmpint (problem != NULL ? (int) problem->code : OK, ==, cases[i].code);
       g_assert_true (accepted == (cases[i].code == OK));
       g_assert_true (mq_draft_set (draft, cases[i].path, cases[i].value, &refusal) == accepted);

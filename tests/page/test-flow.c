@@ -279,6 +279,42 @@ test_wide_word (void)
   g_assert_cmpuint (block->cells[3].para.n_lines, <=, 2);
 }
 
+/* No figure is ever cut: where columns are too many for it, the letters of the table are smaller. */
+static void
+test_many_figures (void)
+{
+  static const char *const years[] = { "year-1", "year-2", "year-3", "year-4", "year-5" };
+  g_autoptr(MqDraft) draft = draft_of_kind ("standard");
+  g_autoptr(MqFlow) flow = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (years); i++)
+    {
+      g_autofree char *path = g_strconcat ("fin/projection/projection-revenue/", years[i], NULL);
+
+      draft_must_set (draft, path, "123456789012");
+    }
+  flow = mq_flow_new (draft);
+  for (guint i = 0; i < mq_flow_blocks (flow)->len; i++)
+    {
+      const MqBlock *block = &g_array_index (mq_flow_blocks (flow), MqBlock, i);
+
+      for (guint c = 0; block->path && g_str_has_suffix (block->path, "projection-revenue") && c < block->n_cells; c++)
+        {
+          const MqCell *cell = &block->cells[c];
+          const char *figure = "١٢٣٬٤٥٦٬٧٨٩٬٠١٢";
+          const MqLine *first = cell->para.lines;
+
+          if (!g_str_has_prefix (cell->text, figure))
+            continue;
+          g_assert_cmpuint (cell->para.bits[first->end - 1].offset + cell->para.bits[first->end - 1].length, >=,
+                            strlen (figure));
+          n++;
+        }
+    }
+  g_assert_cmpuint (n, ==, 5);
+}
+
 static void
 test_contents (void)
 {
@@ -408,6 +444,7 @@ main (int argc, char **argv)
   g_test_add_func ("/flow/500 changes as from scratch", test_incremental);
   g_test_add_func ("/flow/header rows repeat", test_header_rows);
   g_test_add_func ("/flow/wide word gets room", test_wide_word);
+  g_test_add_func ("/flow/figures are not cut", test_many_figures);
   g_test_add_func ("/flow/contents", test_contents);
   g_test_add_func ("/flow/outline", test_outline);
   g_test_add_func ("/flow/places of facts", test_places);

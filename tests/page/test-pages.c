@@ -434,7 +434,7 @@ test_random (void)
 {
   g_autoptr (GRand) random = g_rand_new_with_seed (11);
 
-  for (guint n = 0; n < 60; n++)
+  for (guint n = 0; n < 30; n++)
     {
       g_autoptr (Book) book = book_new ();
 

@@ -281,6 +281,34 @@ test_width (void)
                    mq_shaper_width (shaper, "Company", attributes, NULL));
 }
 
+/* Each thread has a font map of its own, and all shape alike. */
+static gpointer
+shape_in_thread (gpointer text)
+{
+  g_autoptr (MqShaper) shaper = mq_shaper_new ();
+  int width = 0;
+
+  for (int i = 0; i < 20; i++)
+    {
+      g_autofree char *other = g_strdup_printf ("%s %d ISO", (const char *) text, i);
+      width += mq_shaper_width (shaper, other, mq_look_attributes (MQ_LOOK_PARA, i % 2), NULL);
+    }
+  return GINT_TO_POINTER (width);
+}
+
+static void
+test_threads (void)
+{
+  char text[] = "رأس مال الشركة المصرح به";
+  gpointer here = shape_in_thread (text);
+  GThread *threads[4];
+
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new ("shape", shape_in_thread, text);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    g_assert_true (g_thread_join (threads[i]) == here);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -297,5 +325,6 @@ main (int argc, char **argv)
   g_test_add_func ("/shaper/long-word", test_long_word);
   g_test_add_func ("/shaper/kern-over-space", test_kern_over_space);
   g_test_add_func ("/shaper/width", test_width);
+  g_test_add_func ("/shaper/threads", test_threads);
   return g_test_run ();
 }

@@ -124,12 +124,27 @@ test_bookmarks (void)
   g_assert_cmpuint (count (json, "\"/Subtype\": \"/Link\""), >, printed);
 }
 
+/* No object that is missing, no stream that is broken. */
+static void
+test_whole (void)
+{
+  g_autoptr(MqFlow) flow = make_flow ();
+  g_autoptr(GBytes) bytes = export (flow);
+  g_autofree char *said = ask (bytes, "qpdf", "--check");
+
+  if (!said)
+    g_test_skip ("qpdf is not installed");
+  else
+    g_assert_nonnull (strstr (said, "No syntax or stream encoding errors found"));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/pdf/same bytes", test_same_bytes);
   g_test_add_func ("/pdf/metadata and pages", test_info);
+  g_test_add_func ("/pdf/whole", test_whole);
   g_test_add_func ("/pdf/bookmarks and links", test_bookmarks);
   return g_test_run ();
 }

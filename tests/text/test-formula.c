@@ -25,13 +25,15 @@ static const WrongCase wrong_cases[] = {
   { "(deal/amount", "“)” was expected, at character 13" },
   { "deal/title = 'open", "a text is not closed, at character 14" },
   { "deal/amount ; 1", "a character that no formula has, at character 13" },
-  { "people/list/stake > 1", "columns of “people/list” are read only by a function over its rows, at character 1" },
+  { "people/list/stake > 1",
+    "columns of “people/list” are read only by a function over its rows, at character 1" },
   { "row/name = 'x'", "there is no row here, at character 1" },
   { "sum(deal/amount)", "a table was expected, at character 5" },
   { "sum(people/list/name)", "a number was expected and not a text, at character 5" },
   { "sum(people/list/nothing)", "unknown column “nothing”, at character 5" },
   { "any(people/list where name)", "a condition was expected and not a text, at character 23" },
-  { "count(people/list where side = 'egypt') + 'a'", "a number was expected and not a text, at character 43" },
+  { "count(people/list where side = 'egypt') + 'a'",
+    "a number was expected and not a text, at character 43" },
   { "convert(deal/share, 'IQD')", "an amount of money was expected, at character 9" },
   { "unknown(1)", "unknown function “unknown”, at character 1" },
   { "months(1)", "a period is no value, at character 1" },
@@ -71,6 +73,7 @@ test_cut_short (void)
 {
   static const char whole[] = "if(not (deal/agreed = true) and any(people/list where side in ('egypt', 'iraq')), "
                               "max(0, sum(people/list/stake where percent >= 12.5) div 2), -(1 + count(goods/list)))";
+  g_autoptr (MqFormula) complete = NULL;
 
   for (gsize n = 0; n < strlen (whole); n++)
     {
@@ -80,7 +83,8 @@ test_cut_short (void)
 
       g_assert_true ((formula == NULL) == (problem != NULL));
     }
-  g_assert_nonnull (mq_formula_parse (fixture_kind (), whole, NULL, NULL));
+  complete = mq_formula_parse (fixture_kind (), whole, NULL, NULL);
+  g_assert_nonnull (complete);
 }
 
 static void
@@ -103,7 +107,8 @@ typedef struct {
 } ValueCase;
 
 static const char *const facts[] = {
-  "deal/title=اتفاق", "deal/currency=IQD", "deal/amount=1000", "deal/extra=300", "deal/share=12.5", "deal/days=30",
+  "deal/title=اتفاق", "deal/currency=IQD", "deal/amount=1000", "deal/extra=300", "deal/share=12.5",
+    "deal/days=30",
   "deal/start=2026-01-31", "deal/shift=0", "deal/agreed=true", "deal/form=sale",
   "people/list/p1/name=أحمد", "people/list/p1/side=egypt", "people/list/p1/stake=100",
   "people/list/p2/name=بان", "people/list/p2/side=iraq", "people/list/p2/stake=250",
@@ -128,25 +133,32 @@ static const ValueCase value_cases[] = {
   { "deal/amount + deal/extra", "1300" }, { "deal/amount + deal/rate", NULL },
   /* comparing */
   { "deal/amount = 1000.00", "true" }, { "deal/amount != 1000", "false" }, { "deal/amount >= 1000", "true" },
-  { "deal/amount < deal/extra", "false" }, { "deal/start < '2026-02-01'", "true" }, { "deal/form = 'sale'", "true" },
-  { "deal/form in ('other', 'sale')", "true" }, { "deal/form in ('other')", "false" }, { "deal/agreed = false", "false" },
+  { "deal/amount < deal/extra", "false" }, { "deal/start < '2026-02-01'", "true" }, { "deal/form = 'sale'",
+                                                                                      "true" },
+  { "deal/form in ('other', 'sale')", "true" }, { "deal/form in ('other')", "false" },
+    { "deal/agreed = false", "false" },
   /* unknown is neither true nor false */
-  { "deal/year > 5", NULL }, { "not deal/year > 5", NULL }, { "deal/note = 'x'", NULL }, { "deal/year in (1, 2)", NULL },
-  { "deal/year > 5 or true", "true" }, { "deal/year > 5 and false", "false" }, { "true and deal/year > 5", NULL },
+  { "deal/year > 5", NULL }, { "not deal/year > 5", NULL }, { "deal/note = 'x'", NULL },
+    { "deal/year in (1, 2)", NULL },
+  { "deal/year > 5 or true", "true" }, { "deal/year > 5 and false", "false" }, { "true and deal/year > 5",
+                                                                                 NULL },
   { "false or deal/year > 5", NULL }, { "not (deal/year > 5 and false)", "true" },
   { "deal/note empty", "true" }, { "deal/note not empty", "false" }, { "deal/title empty", "false" },
   { "people/list not empty", "true" }, { "annex/list empty", "true" }, { "deal/year + 1 empty", "true" },
   { "not deal/note empty and deal/agreed = true", "false" },
   { "deal/agreed = true or deal/amount = 1 and false", "true" },
   /* rows */
-  { "count(people/list)", "3" }, { "count(people/list where side = 'iraq')", "2" }, { "count(annex/list)", "0" },
+  { "count(people/list)", "3" }, { "count(people/list where side = 'iraq')", "2" }, { "count(annex/list)",
+                                                                                      "0" },
   { "count(people/list where stake > 50)", "2" },
-  { "any(people/list where side = 'egypt' and stake >= 100)", "true" }, { "any(people/list where stake > 1000)", "false" },
+  { "any(people/list where side = 'egypt' and stake >= 100)", "true" },
+    { "any(people/list where stake > 1000)", "false" },
   { "exists(people/list where name = 'بان')", "true" }, { "all(people/list where name not empty)", "true" },
   { "all(people/list where stake > 0)", "false" },
   { "sum(people/list/stake)", "350" }, { "sum(people/list/stake where side = 'iraq')", "250" },
   { "sum(people/list/stake where name = 'جاد')", NULL }, { "sum(people/list/stake * 2)", "700" },
-  { "min(people/list/stake)", "100" }, { "max(people/list/stake)", "250" }, { "max(people/list/name)", "جاد" },
+  { "min(people/list/stake)", "100" }, { "max(people/list/stake)", "250" }, { "max(people/list/name)",
+                                                                              "جاد" },
   { "list(people/list/name where side = 'iraq')", "بان\nجاد" }, { "list(people/list/title)", NULL },
   { "min(deal/amount, deal/extra, deal/year)", "300" }, { "max(0, 0 - deal/amount)", "0" },
   { "max(deal/year, deal/rank)", NULL },
@@ -160,8 +172,10 @@ static const ValueCase value_cases[] = {
   /* money: direct rates only, the latest, each amount rounded to the decimals of its currency */
   { "convert(deal/amount, 'IQD')", "1000" }, { "convert(deal/amount, 'EGP')", "40" },
   { "convert(deal/amount, 'USD')", NULL }, { "sum(convert(goods/list/price, 'IQD'))", "13600.005" },
-  { "sum(convert(goods/list/price, 'EGP'))", NULL }, { "sum(convert(goods/list/price, 'EGP') where currency = 'IQD')", "20" },
-  { "either(sum(convert(goods/list/price, 'EGP')), 0)", NULL }, { "sum(convert(goods/list/price, 'EGP')) empty", "true" },
+  { "sum(convert(goods/list/price, 'EGP'))", NULL },
+    { "sum(convert(goods/list/price, 'EGP') where currency = 'IQD')", "20" },
+  { "either(sum(convert(goods/list/price, 'EGP')), 0)", NULL },
+    { "sum(convert(goods/list/price, 'EGP')) empty", "true" },
   { "currencies()", "2" }, { "currencies() > 1", "true" },
   /* choosing and joining */
   { "if(deal/agreed = true, deal/amount, 0)", "1000" }, { "if(deal/agreed = false, 1, 2)", "2" },
@@ -171,7 +185,8 @@ static const ValueCase value_cases[] = {
   { "deal/start + months(1)", "2026-02-28" }, { "deal/start + years(2)", "2028-01-31" },
   { "deal/start - months(2)", "2025-11-30" }, { "deal/start + months(deal/days)", "2028-07-31" },
   { "deal/start + months(deal/year)", NULL }, { "deal/start + months(1) < '2026-03-01'", "true" },
-  { "date-text(deal/start)", "٣١ يناير/كانون الثاني ٢٠٢٦" }, { "count-words(deal/days, 'يوم', 'gen')", "ثلاثين يوماً" },
+  { "date-text(deal/start)", "٣١ يناير/كانون الثاني ٢٠٢٦" }, { "count-words(deal/days, 'يوم', 'gen')",
+                                                               "ثلاثين يوماً" },
   { "count-words(3, 'شهر')", "ثلاثة أشهر" }, { "hijri('2008-06-05', 0)", "١ جمادى الآخرة ١٤٢٩" },
   { "hijri('2008-06-05', 1)", "٢ جمادى الآخرة ١٤٢٩" }, { "hijri(deal/note, 0)", NULL },
   { "advice()", NULL },
@@ -194,10 +209,7 @@ text_of (const MqResult *result)
 }
 
 static char *
-evaluate (MqDraft    *draft,
-          const char *text,
-          const char *table,
-          const char *row)
+evaluate (MqDraft *draft, const char *text, const char *table, const char *row)
 {
   const MqField *field = table != NULL ? mq_kind_field (fixture_kind (), table) : NULL;
   g_autoptr (MqProblem) problem = NULL;
@@ -271,10 +283,13 @@ test_rows (void)
 static void
 test_exact (void)
 {
-  g_autoptr (MqDraft) draft = fixture_draft ("people/list/p1/stake=1", "people/list/p2/stake=1", "people/list/p3/stake=1",
+  g_autoptr (MqDraft) draft = fixture_draft ("people/list/p1/stake=1", "people/list/p2/stake=1",
+                                             "people/list/p3/stake=1",
                                              NULL);
   g_autofree char *whole = evaluate (draft, "exact(sum(people/list/percent)) > 99.99", NULL, NULL);
-  g_autofree char *third = evaluate (draft, "exact(deal/top-share) > 33.33 and exact(deal/top-share) < 33.34", NULL, NULL);
+  g_autofree char *third = evaluate (draft,
+                                     "exact(deal/top-share) > 33.33 and exact(deal/top-share) < 33.34", NULL,
+                                       NULL);
   g_autofree char *shown = evaluate (draft, "deal/top-share", NULL, NULL);
 
   g_assert_cmpstr (whole, ==, "true");
@@ -286,7 +301,8 @@ static void
 test_problem (void)
 {
   g_autoptr (MqDraft) draft = mq_draft_new (fixture_kind ());
-  g_autoptr (MqFormula) formula = mq_formula_parse (fixture_kind (), "sum(convert(goods/list/price, 'EGP'))", NULL, NULL);
+  g_autoptr (MqFormula) formula = mq_formula_parse (fixture_kind (), "sum(convert(goods/list/price, 'EGP'))",
+                                                    NULL, NULL);
   g_autoptr (MqProblem) problem = NULL;
   MqResult result;
 
@@ -330,7 +346,8 @@ static const ReadsCase reads_cases[] = {
   { "sum(convert(goods/list/price, deal/currency))", NULL,
     "goods/list goods/list/price deal/currency goods/list/currency deal/fx/from deal/fx/to deal/fx/rate deal/fx/date", "" },
   { "date-text(deal/start)", NULL,
-    "deal/start style/house style/digits style/hundred style/tanween style/repeat-noun company/law-country", "" },
+    "deal/start style/house style/digits style/hundred style/tanween style/repeat-noun company/law-country",
+      "" },
 };
 
 static void
@@ -402,8 +419,7 @@ test_by_text (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   fixture_init (&argc, &argv);
   g_test_add_func ("/formula/wrong", test_wrong);

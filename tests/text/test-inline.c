@@ -5,8 +5,8 @@
 
 #include "mq-fold.h"
 
-/* Each kind of inline content, and what an empty fact does.  In articles a-1 … a-5 the second prints only when
- * deal/agreed is true; a-1 holds the paragraph. */
+/* Each kind of inline content, and what an empty fact does.  In articles a-1 … a-5 the second prints only
+ * when deal/agreed is true; a-1 holds the paragraph. */
 
 #define V(of, form) "<value of=\"" of "\" " form "/>"
 
@@ -34,9 +34,12 @@ static const InlineCase value_cases[] = {
   { { "deal/currency=IQD", "deal/amount=1250.5" }, V ("deal/amount", "as=\"money\""), "١٬٢٥٠٫٥ دينار عراقي" },
   { { "deal/currency=IQD", "deal/amount=3" }, V ("deal/amount", ""), "٣ دنانير عراقية" },
   { { "deal/currency=EGP", "deal/amount=11" }, V ("deal/amount", "as=\"money\""), "١١ جنيهاً مصرياً" },
-  { { "deal/currency=IQD", "deal/amount=2" }, V ("deal/amount", "as=\"words\" case=\"nom\""), "ديناران عراقيان" },
-  { { "deal/currency=IQD", "deal/amount=2" }, V ("deal/amount", "as=\"words\" case=\"gen\""), "دينارين عراقيين" },
-  { { "style/hundred=maia", "deal/currency=IQD", "deal/amount=500" }, V ("deal/amount", "as=\"words\" case=\"nom\""),
+  { { "deal/currency=IQD", "deal/amount=2" }, V ("deal/amount", "as=\"words\" case=\"nom\""),
+    "ديناران عراقيان" },
+  { { "deal/currency=IQD", "deal/amount=2" }, V ("deal/amount", "as=\"words\" case=\"gen\""),
+    "دينارين عراقيين" },
+  { { "style/hundred=maia", "deal/currency=IQD", "deal/amount=500" }, V ("deal/amount",
+                                                                         "as=\"words\" case=\"nom\""),
     "خمسمائة دينار عراقي" },
   { { "deal/amount=1000" }, V ("deal/amount", "as=\"money\""), "١٬٠٠٠ [العملة: اختيار]" },
   { { "deal/amount=1000" }, V ("deal/amount", "as=\"words\" case=\"nom\""), "[العملة: اختيار]" },
@@ -50,8 +53,11 @@ static const InlineCase value_cases[] = {
   { { "deal/days=30" }, V ("deal/days", "as=\"count\" noun=\"يوم\" case=\"gen\""), "ثلاثين يوماً" },
   { { "deal/days=2" }, V ("deal/days", "as=\"count\" noun=\"شهر\" case=\"acc\""), "شهرين" },
   { { "deal/days=5" }, V ("deal/days", "as=\"count\" noun=\"مشروع\" case=\"nom\""), "خمسة مشروعات" },
-  { { "style/house=iraq", "deal/days=5" }, V ("deal/days", "as=\"count\" noun=\"مشروع\" case=\"nom\""), "خمسة مشاريع" },
-  { { "style/tanween=before-alif", "deal/days=30" }, V ("deal/days", "as=\"count\" noun=\"يوم\" case=\"gen\""), "ثلاثين يومًا" },
+  { { "style/house=iraq", "deal/days=5" }, V ("deal/days", "as=\"count\" noun=\"مشروع\" case=\"nom\""),
+    "خمسة مشاريع" },
+  { { "style/tanween=before-alif", "deal/days=30" }, V ("deal/days",
+                                                        "as=\"count\" noun=\"يوم\" case=\"gen\""),
+                                                          "ثلاثين يومًا" },
   /* dates */
   { { "deal/start=2026-11-24" }, V ("deal/start", "as=\"date\""), "٢٤ نوفمبر/تشرين الثاني ٢٠٢٦" },
   { { "style/house=egypt", "deal/start=2026-11-24" }, V ("deal/start", ""), "٢٤ نوفمبر ٢٠٢٦" },
@@ -62,14 +68,17 @@ static const InlineCase value_cases[] = {
   { { "deal/agreed=true" }, V ("deal/agreed", ""), "نعم" },
   { { "deal/form=sale" }, V ("deal/form", ""), "بيع" },
   { { "style/house=iraq", "deal/form=assembly" }, V ("deal/form", ""), "الهيئة" },
-  { { "style/house=iraq", "company/law-country=egypt", "deal/form=assembly" }, V ("deal/form", ""), "الجمعية" },
+  { { "style/house=iraq", "company/law-country=egypt", "deal/form=assembly" }, V ("deal/form", ""),
+    "الجمعية" },
   { { "company/law-country=iraq", "deal/form=assembly" }, V ("deal/form", ""), "الهيئة" },
   { { "deal/form=other", "deal/form-other=مقايضة" }, V ("deal/form", ""), "مقايضة" },
   { { "deal/form=other" }, V ("deal/form", ""), "[بيان الشكل: ……]" },
   { { "people/list/p1/name=سلمى", "deal/lead=p1" }, V ("deal/lead", ""), "سلمى" },
   { { "deal/lead=company" }, V ("deal/lead", ""), "الشركة" },
-  { { "goods/list/g1/price=7", "goods/list/g1/currency=USD" }, V ("goods/list/g1/price", ""), "٧ دولارات أمريكية" },
-  { { "people/list/p1/name=أ", "people/list/p2/name=ب" }, V ("people/list", "as=\"rowcount\" noun=\"سهم\" case=\"gen\""),
+  { { "goods/list/g1/price=7", "goods/list/g1/currency=USD" }, V ("goods/list/g1/price", ""),
+    "٧ دولارات أمريكية" },
+  { { "people/list/p1/name=أ", "people/list/p2/name=ب" }, V ("people/list",
+                                                             "as=\"rowcount\" noun=\"سهم\" case=\"gen\""),
     "سهمين" },
   /* blanks name the fact and say what is missing; outside of a run also when nobody asks for it */
   { { NULL }, V ("deal/title", ""), "[العنوان: ……]" },
@@ -99,7 +108,8 @@ static const InlineCase other_cases[] = {
   { { NULL }, "<number xml:id=\"n1\">1500</number>", "١٥٠٠" },
   { { NULL }, "<number xml:id=\"n1\" as=\"percent\">5</number>", "٥٪" },
   { { "deal/form=sale" }, "<phrase of=\"deal/form\" map=\"how\"/>.", "بطريق البيع." },
-  { { "deal/form=other", "deal/form-other=مقايضة" }, "<phrase of=\"deal/form\" map=\"how\"/>.", "بطريق مقايضة." },
+  { { "deal/form=other", "deal/form-other=مقايضة" }, "<phrase of=\"deal/form\" map=\"how\"/>.",
+    "بطريق مقايضة." },
   { { "deal/form=other" }, "<phrase of=\"deal/form\" map=\"how\"/>.", "بطريق [بيان الشكل: ……]." },
   { { "deal/form=assembly" }, "[<phrase of=\"deal/form\" map=\"how\"/>]", "[]" },
   { { NULL }, "<phrase of=\"deal/form\" map=\"how\"/>.", "[الشكل: اختيار]." },
@@ -173,19 +183,20 @@ static const InlineCase reference_cases[] = {
   { { NULL }, REF ("gone", "gen"), "[إحالة إلى مادة محذوفة]" },
   { { NULL }, REF ("gone a-2", "gen"), "[إحالة إلى مادة محذوفة]" },
   /* annexes go by their place */
-  { { "annex/list/x1/kind=study", "annex/list/x2/kind=memo" }, "<ref annex=\"memo\" case=\"gen\"/>", "الملحق (٢)" },
+  { { "annex/list/x1/kind=study", "annex/list/x2/kind=memo" }, "<ref annex=\"memo\" case=\"gen\"/>",
+    "الملحق (٢)" },
   { { "annex/list/x1/kind=memo", "annex/list/x2/kind=memo" }, "<ref annex=\"memo\" case=\"gen\"/>",
     "الملحقين (١) و(٢)" },
   { { "annex/list/x1/kind=memo", "annex/list/x2/kind=memo" }, "<ref annex=\"memo\" case=\"nom\"/>",
     "الملحقان (١) و(٢)" },
-  { { "annex/list/x1/kind=memo", "annex/list/x2/kind=study", "annex/list/x3/kind=memo", "annex/list/x4/kind=memo" },
+  { { "annex/list/x1/kind=memo", "annex/list/x2/kind=study", "annex/list/x3/kind=memo",
+      "annex/list/x4/kind=memo" },
     "<ref annex=\"memo\" case=\"gen\"/>", "الملاحق (١) و(٣) و(٤)" },
   { { NULL }, "<ref annex=\"memo\" case=\"gen\"/>", "[إحالة إلى ملحق غير مدرج: نسخة المذكرة]" },
 };
 
 static void
-check_cases (const InlineCase *cases,
-             guint             n)
+check_cases (const InlineCase *cases, guint n)
 {
   for (guint i = 0; i < n; i++)
     {
@@ -256,7 +267,8 @@ test_spans (void)
     { "قبل " V ("deal/title", "") " بعد", "value deal/title «اتفاق»" },
     { V ("deal/note", ""), "blank deal/note «[الملاحظة: ……]»" },
     { "<number xml:id=\"n1\">5</number>", "number body/n1 «٥»" },
-    { "<term ref=\"t-1\">في " V ("deal/title", "") "</term>.", "term t-1 «في اتفاق» | value deal/title «اتفاق»" },
+    { "<term ref=\"t-1\">في " V ("deal/title", "") "</term>.",
+      "term t-1 «في اتفاق» | value deal/title «اتفاق»" },
     { REF ("a-1", "gen"), "ref a-1 «المادة (١)»" },
     { REF ("a-1 a-3", "gen"), "ref a-1 «المادتين (١)» | ref a-3 «(٢)»" },
     { REF ("a-1 a-3 a-4", "gen"), "ref a-1 «المواد من (١)» | ref a-4 «(٣)»" },
@@ -301,7 +313,8 @@ test_reads (void)
       g_auto (MqRich) rich = { NULL };
       MqReads reads = { NULL };
 
-      fixture_sets (draft, (const char *const[]) { "deal/amount=5", "people/list/p1/name=أ", "deal/lead=p1", NULL });
+      fixture_sets (draft, (const char *const[]) { "deal/amount=5", "people/list/p1/name=أ", "deal/lead=p1",
+                                                   NULL });
       renderer = mq_renderer_new (draft);
       mq_render_inline (renderer, mq_draft_by_id (draft, "a-1.1"), NULL, &rich, &reads);
       if (reads.paths != NULL)
@@ -314,8 +327,7 @@ test_reads (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   fixture_init (&argc, &argv);
   g_test_add_func ("/inline/values", test_values);

@@ -31,18 +31,23 @@ static const CellCase cell_cases[] = {
   { { "people/list/p1/papers=قرار", "people/list/p1/papers-date=2026-03-01" }, "people/list/papers", "p1",
     "قرار بتاريخ ١ مارس/آذار ٢٠٢٦" },
   { { "people/list/p1/papers-no=12" }, "people/list/papers", "p1", "رقم (١٢)" },
-  { { "style/house=iraq", "goods/list/g1/state=issued", "goods/list/g1/number=7", "goods/list/g1/number-date=2026-03-01" },
+  { { "style/house=iraq", "goods/list/g1/state=issued", "goods/list/g1/number=7",
+      "goods/list/g1/number-date=2026-03-01" },
     "goods/list/state", "g1", "صدر برقم (٧) بتاريخ ١ آذار ٢٠٢٦" },
   { { "goods/list/g1/state=issued" }, "goods/list/state", "g1", "صدر برقم ([……]) بتاريخ [تاريخ]" },
   /* an answer to a question that is not asked any more does not print */
   { { "goods/list/g1/state=asked", "goods/list/g1/number=7" }, "goods/list/state", "g1", "طُلب" },
   /* a period or date in the place that the words leave for it */
   { { "goods/list/g1/due=now" }, "goods/list/due", "g1", "عند التوقيع" },
-  { { "goods/list/g1/due=months", "goods/list/g1/due-months=6" }, "goods/list/due", "g1", "بعد القيد بستة أشهر" },
-  { { "goods/list/g1/due=months", "goods/list/g1/due-months=12" }, "goods/list/due", "g1", "بعد القيد باثني عشر شهراً" },
-  { { "goods/list/g1/due=months", "goods/list/g1/due-months=2" }, "goods/list/due", "g1", "بعد القيد بشهرين" },
+  { { "goods/list/g1/due=months", "goods/list/g1/due-months=6" }, "goods/list/due", "g1",
+    "بعد القيد بستة أشهر" },
+  { { "goods/list/g1/due=months", "goods/list/g1/due-months=12" }, "goods/list/due", "g1",
+    "بعد القيد باثني عشر شهراً" },
+  { { "goods/list/g1/due=months", "goods/list/g1/due-months=2" }, "goods/list/due", "g1",
+    "بعد القيد بشهرين" },
   { { "goods/list/g1/due=months" }, "goods/list/due", "g1", "بعد القيد بـ[عدد]" },
-  { { "goods/list/g1/due=date", "goods/list/g1/due-date=2026-03-01", "style/house=egypt" }, "goods/list/due", "g1",
+  { { "goods/list/g1/due=date", "goods/list/g1/due-date=2026-03-01", "style/house=egypt" }, "goods/list/due",
+    "g1",
     "في ١ مارس ٢٠٢٦" },
   { { "goods/list/g1/due=date" }, "goods/list/due", "g1", "في [تاريخ]" },
   { { "goods/list/g1" }, "goods/list/due", "g1", "[اختيار]" },
@@ -105,9 +110,7 @@ test_values (void)
 /* ---- rows and totals ---- */
 
 static char *
-rows_of (MqRenderer *renderer,
-         const char *path,
-         const char *view)
+rows_of (MqRenderer *renderer, const char *path, const char *view)
 {
   const MqField *table = mq_kind_field (fixture_kind (), path);
   guint n;
@@ -145,13 +148,11 @@ test_rows (void)
 }
 
 static char *
-total_of (MqRenderer *renderer,
-          const char *path,
-          const char *view,
-          const char *column)
+total_of (MqRenderer *renderer, const char *path, const char *view, const char *column)
 {
   const MqField *table = mq_kind_field (fixture_kind (), path);
-  g_autofree char *text = mq_render_total (renderer, table, mq_field_print (table, view), mq_field_column (table, column));
+  g_autofree char *text = mq_render_total (renderer, table, mq_field_print (table, view),
+                                           mq_field_column (table, column));
 
   return text != NULL ? fixture_bare (text) : NULL;
 }
@@ -160,7 +161,8 @@ static void
 test_totals (void)
 {
   g_autoptr (MqDraft) draft =
-    fixture_draft ("deal/currency=IQD", "people/list/p1/stake=1000", "people/list/p2/stake=2", "goods/list/g1/price=5",
+    fixture_draft ("deal/currency=IQD", "people/list/p1/stake=1000", "people/list/p2/stake=2",
+                   "goods/list/g1/price=5",
                    "goods/list/g1/currency=USD", "goods/list/g2/price=6", "goods/list/g2/currency=USD", NULL);
   g_autoptr (MqRenderer) renderer = mq_renderer_new (draft);
   g_autofree char *stake = total_of (renderer, "people/list", NULL, "stake");
@@ -201,9 +203,7 @@ numbers_of (MqRenderer *renderer)
 }
 
 static void
-collect (MqDraft         *draft,
-         const MqChanges *changes,
-         gpointer         data)
+collect (MqDraft *draft, const MqChanges *changes, gpointer data)
 {
   MqRenderer *renderer = ((gpointer *) data)[0];
   GString *log = ((gpointer *) data)[1];
@@ -249,7 +249,8 @@ test_prints (void)
   g_autoptr (MqDraft) draft = mq_draft_new (fixture_kind ());
   g_autoptr (MqRenderer) renderer = mq_renderer_new (draft);
   static const struct { const char *id; gboolean before, after; } cases[] = {
-    { "part-front", TRUE, TRUE }, { "part-hidden", FALSE, TRUE }, { "h-1", FALSE, TRUE }, { "h-1.1", FALSE, TRUE },
+    { "part-front", TRUE, TRUE }, { "part-hidden", FALSE, TRUE }, { "h-1", FALSE, TRUE }, { "h-1.1", FALSE,
+                                                                                            TRUE },
     { "a-3.2.1", TRUE, TRUE },    { "a-3.2.2", FALSE, TRUE },     { "a-2.1", FALSE, TRUE },
   };
 
@@ -274,7 +275,8 @@ test_labels (void)
     {
       g_autoptr (MqDraft) draft = mq_draft_new (fixture_kind ());
       g_autoptr (MqRenderer) renderer = NULL;
-      g_autofree char *article = NULL, *part = NULL, *item = NULL, *deeper = NULL, *deepest = NULL, *many = NULL;
+      g_autofree char *article = NULL, *part = NULL, *item = NULL, *deeper = NULL, *deepest = NULL,
+        *many = NULL;
 
       mq_draft_set (draft, "style/house", cases[i].house, NULL);
       mq_draft_set (draft, "style/digits", cases[i].digits, NULL);
@@ -353,7 +355,8 @@ test_plain_filled (void)
     "التاريخ: ……\n"
     "التوقيع: ……\n";
   g_autoptr (MqDraft) draft =
-    fixture_draft ("style/house=iraq", "style/digits=latin", "company/law-country=iraq", "deal/title=توريد البضائع ٢٠٢٦",
+    fixture_draft ("style/house=iraq", "style/digits=latin", "company/law-country=iraq",
+                   "deal/title=توريد البضائع ٢٠٢٦",
                    "deal/currency=IQD", "deal/amount=1500", "deal/agreed=true", "deal/late-fee=1.5",
                    "people/list/p1/name=سلمى", "people/list/p1/title=د.", "people/list/p1/side=egypt",
                    "people/list/p1/stake=750", "people/list/p2/name=بان", "people/list/p2/stake=250",
@@ -375,7 +378,8 @@ test_plain_filled (void)
 static void
 test_plain_new (void)
 {
-  static const char *const never[] = { "{", "}", "[[", "]]", "<", ">", "\u2066", "\u2069", "(null)", " ،", " ." };
+  static const char *const never[] = { "{", "}", "[[", "]]", "<", ">", "\u2066", "\u2069", "(null)", " ،",
+                                       " ." };
   g_autoptr (MqProblem) problem = NULL;
   const MqKind *kind = mq_kind_find ("standard", &problem);
   g_autoptr (MqDraft) draft = NULL;
@@ -397,8 +401,7 @@ test_plain_new (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   fixture_init (&argc, &argv);
   g_test_add_func ("/render/cells", test_cells);

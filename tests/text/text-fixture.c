@@ -6,8 +6,7 @@
 #include "mq-fold.h"
 
 void
-fixture_init (int    *argc,
-              char ***argv)
+fixture_init (int *argc, char ***argv)
 {
   g_autofree char *kinds = NULL;
 
@@ -30,8 +29,7 @@ fixture_kind (void)
 
 /* makes the row that a path to a cell names */
 static void
-make_row (MqDraft    *draft,
-          const char *path)
+make_row (MqDraft *draft, const char *path)
 {
   g_auto (GStrv) names = g_strsplit (path, "/", 4);
   g_autofree char *table = NULL;
@@ -43,11 +41,11 @@ make_row (MqDraft    *draft,
 }
 
 void
-fixture_set (MqDraft    *draft,
-             const char *assignment)
+fixture_set (MqDraft *draft, const char *assignment)
 {
   const char *equals = strchr (assignment, '=');
-  g_autofree char *path = g_strndup (assignment, equals != NULL ? (gsize) (equals - assignment) : strlen (assignment));
+  g_autofree char *path = g_strndup (assignment, equals != NULL
+                                     ? (gsize) (equals - assignment) : strlen (assignment));
   g_autoptr (MqProblem) problem = NULL;
   gboolean done;
 
@@ -63,16 +61,14 @@ fixture_set (MqDraft    *draft,
 }
 
 void
-fixture_sets (MqDraft           *draft,
-              const char *const *assignments)
+fixture_sets (MqDraft *draft, const char *const *assignments)
 {
   for (guint i = 0; assignments[i] != NULL; i++)
     fixture_set (draft, assignments[i]);
 }
 
 MqDraft *
-fixture_draft (const char *first,
-               ...)
+fixture_draft (const char *first, ...)
 {
   MqDraft *draft = mq_draft_new (fixture_kind ());
   va_list args;
@@ -103,7 +99,8 @@ fixture_para (const char *content)
     g_strconcat ("<proposal xmlns=\"urn:muqtarah:proposal\" format=\"1\" kind=\"specimen\" kind-version=\"1\" "
                  "xml:lang=\"ar\" xml:id=\"d1\"><facts/>", wording,
                  "<body><part xml:id=\"p-1\"><heading>باب</heading><article xml:id=\"a-1\"><heading>أ</heading>"
-                 "<para xml:id=\"a-1.1\">", content, "</para></article>", articles, "</part></body></proposal>", NULL);
+                 "<para xml:id=\"a-1.1\">", content, "</para></article>", articles,
+                   "</part></body></proposal>", NULL);
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
   g_autoptr (MqProblem) problem = NULL;
   MqDraft *draft;

@@ -77,6 +77,8 @@ def set_and_get():
     assert tool('get', draft, 'capital/authorised') == '250000000\n'
     tool('set', draft, 'basis/objectives', '-', text='هدف أول\nهدف ثانٍ\nهدف ثالث\n')
     assert tool('get', draft, 'basis/objectives') == 'هدف أول\nهدف ثانٍ\nهدف ثالث\n'
+    tool('set', draft, 'fin/year-start', '--07-01')
+    assert tool('get', draft, 'fin/year-start') == '--07-01\n'
     tool('set', draft, 'capital/authorised', '')
     assert tool('get', draft, 'capital/authorised') == '\n'
 

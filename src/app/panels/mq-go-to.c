@@ -7,11 +7,21 @@
 #include "mq-i18n.h"
 #include "mq-language.h"
 
+/* More than these are not listed: a longer word finds fewer. */
+#define MOST 40
+
+typedef struct
+{
+  const MqField *field;
+  char *folded;                 /* what is searched: its label in all languages, its group, its table */
+} Entry;
+
 struct _MqGoTo
 {
   AdwWindow parent_instance;
 
-  char *wanted;                 /* folded */
+  MqDocument *document;
+  GArray *entries;              /* Entry */
 
   GtkSearchEntry *entry;
   GtkListBox *list;
@@ -22,37 +32,54 @@ G_DEFINE_FINAL_TYPE (MqGoTo, mq_go_to, ADW_TYPE_WINDOW)
 
 static guint chosen_signal;
 
-static gboolean
-filter (GtkListBoxRow *row, gpointer data)
+static void
+entry_clear (gpointer data)
 {
-  MqGoTo *self = data;
-
-  return *self->wanted == '\0' || strstr (g_object_get_data (G_OBJECT (row), "folded"), self->wanted) != NULL;
-}
-
-static GtkListBoxRow *
-first_shown (MqGoTo *self)
-{
-  GtkListBoxRow *row;
-
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
-    if (gtk_widget_get_child_visible (GTK_WIDGET (row)))
-      return row;
-
-  return NULL;
+  g_free (((Entry *) data)->folded);
 }
 
 static void
-on_search_cb (MqGoTo *self)
+add_row (MqGoTo *self, const MqField *field)
 {
-  GtkListBoxRow *first;
+  const MqHouse *house = mq_document_house (self->document);
+  const char *group = mq_language_label (&field->group->label, house, FALSE);
+  const char *table = field->table != NULL ? mq_language_label (&field->table->label, house, FALSE) : NULL;
+  g_autofree char *where = table != NULL ? g_strdup_printf ("%s · %s", group, table) : g_strdup (group);
+  GtkWidget *row = adw_action_row_new ();
 
-  g_free (self->wanted);
-  self->wanted = mq_fold (gtk_editable_get_text (GTK_EDITABLE (self->entry)), MQ_FOLD_L2);
-  gtk_list_box_invalidate_filter (self->list);
-  first = first_shown (self);
-  gtk_list_box_select_row (self->list, first);
-  gtk_stack_set_visible_child_name (self->stack, first != NULL ? "list" : "none");
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), mq_language_label (&field->label, house, field->iq_by_law));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), where);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_object_set_data (G_OBJECT (row), "path", (gpointer) field->path);
+  gtk_list_box_append (self->list, row);
+}
+
+/* Fields whose own label begins with what was typed come before those that hold it somewhere. */
+static void
+fill (MqGoTo *self)
+{
+  g_autofree char *wanted = mq_fold (gtk_editable_get_text (GTK_EDITABLE (self->entry)), MQ_FOLD_L2);
+  GtkWidget *child;
+  guint n = 0;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
+    gtk_list_box_remove (self->list, child);
+  for (int pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < self->entries->len && n < MOST; i++)
+      {
+        const Entry *entry = &g_array_index (self->entries, Entry, i);
+        gboolean begins = g_str_has_prefix (entry->folded, wanted);
+
+        if (begins == (pass == 0) && strstr (entry->folded, wanted) != NULL)
+          {
+            add_row (self, entry->field);
+            n++;
+          }
+      }
+
+  gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
+  gtk_stack_set_visible_child_name (self->stack, n > 0 ? "list" : "none");
 }
 
 static void
@@ -67,6 +94,12 @@ on_row_activated_cb (MqGoTo *self, GtkListBoxRow *row)
 }
 
 static void
+on_search_cb (MqGoTo *self)
+{
+  fill (self);
+}
+
+static void
 on_activate_cb (MqGoTo *self)
 {
   GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
@@ -76,30 +109,22 @@ on_activate_cb (MqGoTo *self)
 }
 
 static void
-add_field (MqGoTo *self, MqDocument *document, const MqField *field)
+add_entry (MqGoTo *self, const MqField *field)
 {
-  const MqHouse *house = mq_document_house (document);
-  const char *label = mq_language_label (&field->label, house, field->iq_by_law);
-  const char *group = mq_language_label (&field->group->label, house, FALSE);
-  const char *table = field->table != NULL ? mq_language_label (&field->table->label, house, FALSE) : NULL;
-  g_autofree char *where = table != NULL ? g_strdup_printf ("%s ← %s", group, table) : g_strdup (group);
-  g_autofree char *all = g_strjoin (" ", field->label.ar, field->label.en != NULL ? field->label.en : "", group,
-                                    table != NULL ? table : "", NULL);
-  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *all = g_strjoin (" ", field->label.ar, field->label.en != NULL ? field->label.en : "",
+                                    field->table != NULL ? field->table->label.ar : "", field->group->label.ar, NULL);
+  Entry entry = { field, mq_fold (all, MQ_FOLD_L2) };
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), label);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), where);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_object_set_data_full (G_OBJECT (row), "path", g_strdup (field->path), g_free);
-  g_object_set_data_full (G_OBJECT (row), "folded", mq_fold (all, MQ_FOLD_L2), g_free);
-  gtk_list_box_append (self->list, row);
+  g_array_append_val (self->entries, entry);
 }
 
 static void
 mq_go_to_finalize (GObject *object)
 {
-  g_free (MQ_GO_TO (object)->wanted);
+  MqGoTo *self = MQ_GO_TO (object);
+
+  g_array_unref (self->entries);
+  g_clear_object (&self->document);
 
   G_OBJECT_CLASS (mq_go_to_parent_class)->finalize (object);
 }
@@ -127,10 +152,10 @@ mq_go_to_class_init (MqGoToClass *klass)
 static void
 mq_go_to_init (MqGoTo *self)
 {
-  self->wanted = g_strdup ("");
+  self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  g_array_set_clear_func (self->entries, entry_clear);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_editable_set_enable_undo (GTK_EDITABLE (self->entry), FALSE);
-  gtk_list_box_set_filter_func (self->list, filter, self, NULL);
   gtk_search_entry_set_key_capture_widget (self->entry, GTK_WIDGET (self));
 }
 
@@ -148,17 +173,19 @@ mq_go_to_new (GtkWindow *parent, MqDocument *document)
   guint n;
   const MqGroup *const *groups = mq_kind_groups (mq_document_kind (document), &n);
 
+  self->document = g_object_ref (document);
   for (guint g = 0; g < n; g++)
     for (guint i = 0; i < groups[g]->n_facts; i++)
       {
         const MqField *fact = groups[g]->facts[i];
 
-        add_field (self, document, fact);
+        add_entry (self, fact);
         for (guint k = 0; k < fact->n_columns; k++)
           if (fact->columns[k]->type != MQ_TYPE_SIGN_SPACE)
-            add_field (self, document, fact->columns[k]);
+            add_entry (self, fact->columns[k]);
       }
-  gtk_list_box_select_row (self->list, first_shown (self));
+  fill (self);
+  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->entry));
 
   return GTK_WIDGET (self);
 }

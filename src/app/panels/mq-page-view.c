@@ -8,6 +8,8 @@
 /* pixels around and between pages */
 #define MARGIN 22
 #define GAP 18
+#define WIDTH_MINIMUM 240
+#define WIDTH_NATURAL 400
 /* pixels in a point at zoom 1 */
 #define PIXELS_PER_POINT (96.0 / 72.0)
 #define ZOOM_MIN .25
@@ -24,7 +26,9 @@ struct _MqPageView
   GtkAdjustment *adjustment[2];                 /* by GtkOrientation */
   GtkScrollablePolicy policy[2];
   double zoom;                                  /* 0: fit the width */
-  double scale;                                 /* pixels in a point, as allocated */
+  double scale;                                 #define WIDTH_MINIMUM 240
+#define WIDTH_NATURAL 400
+/* pixels in a point, as allocated */
   char *marked;                                 /* path of the value that is marked */
   guint page;                                   /* the one in sight */
 };
@@ -92,6 +96,14 @@ update_page (MqPageView *self, gboolean anyway)
     return;
   self->page = page;
   g_signal_emit (self, signals[MOVED], 0);
+}
+
+static void
+mq_page_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                      int *minimum_baseline, int *natural_baseline)
+{
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH_MINIMUM : 0;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH_NATURAL : 0;
 }
 
 static void
@@ -309,6 +321,7 @@ mq_page_view_class_init (MqPageViewClass *klass)
   object_class->get_property = mq_page_view_get_property;
   object_class->set_property = mq_page_view_set_property;
   object_class->dispose = mq_page_view_dispose;
+  widget_class->measure = mq_page_view_measure;
   widget_class->size_allocate = mq_page_view_allocate;
   widget_class->snapshot = mq_page_view_snapshot;
 

@@ -7,6 +7,8 @@
 
 /* With more than this many to pick from, they can be searched. */
 #define MANY 12
+/* letters of an option in one line */
+#define WIDEST 44
 
 struct _MqChoiceEditor
 {
@@ -111,7 +113,7 @@ on_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer cut)
   else
     {
       gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_label_set_max_width_chars (GTK_LABEL (label), 50);
+      gtk_label_set_max_width_chars (GTK_LABEL (label), WIDEST);
     }
   gtk_list_item_set_child (item, label);
 }
@@ -119,9 +121,13 @@ on_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer cut)
 static void
 on_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer cut)
 {
-  GtkStringObject *string = gtk_list_item_get_item (item);
+  GtkLabel *label = GTK_LABEL (gtk_list_item_get_child (item));
+  const char *text = gtk_string_object_get_string (gtk_list_item_get_item (item));
 
-  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), gtk_string_object_get_string (string));
+  gtk_label_set_text (label, text);
+  /* The list is to be as wide as its options, and not as narrow as the button. */
+  if (cut == NULL)
+    gtk_label_set_width_chars (label, MIN ((int) g_utf8_strlen (text, -1), WIDEST));
 }
 
 static GtkListItemFactory *

@@ -12,6 +12,13 @@ struct _MqComputedEditor
 
 G_DEFINE_FINAL_TYPE (MqComputedEditor, mq_computed_editor, MQ_TYPE_EDITOR)
 
+static gboolean
+is_figure (const MqField *field)
+{
+  return field->type == MQ_TYPE_MONEY || field->type == MQ_TYPE_INT || field->type == MQ_TYPE_PERCENT
+         || field->type == MQ_TYPE_DECIMAL;
+}
+
 static void
 mq_computed_editor_show (MqEditor *editor, const MqRowState *state, gboolean anew)
 {
@@ -28,7 +35,11 @@ mq_computed_editor_show (MqEditor *editor, const MqRowState *state, gboolean ane
 
   gtk_label_set_text (self->label, text);
   gtk_label_set_wrap (self->label, wide);
-  gtk_label_set_xalign (self->label, wide || state->field->type == MQ_TYPE_TEXT ? 0 : 1);
+  if (mq_editor_is_cell (editor))
+    gtk_label_set_xalign (self->label, is_figure (state->field)
+                                       && gtk_widget_get_default_direction () == GTK_TEXT_DIR_LTR ? 1 : 0);
+  else
+    gtk_label_set_xalign (self->label, wide ? 0 : 1);
 }
 
 static GtkWidget *

@@ -8,6 +8,8 @@
 
 /* A text that is wrong because it is not finished yet is not called wrong before this. */
 #define PATIENCE_MS 900
+/* letters that are likely to be cut in a cell */
+#define CUT 18
 
 typedef struct
 {
@@ -61,7 +63,15 @@ updated (MqEditor *self)
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
   if (priv->cell)
-    gtk_widget_set_tooltip_text (GTK_WIDGET (self), priv->error != NULL ? priv->error : priv->state.note);
+    {
+      const char *whole = g_utf8_strlen (priv->state.text != NULL ? priv->state.text : "", -1) > CUT
+                          ? priv->state.text : NULL;
+
+      /* There is no room beside a cell: what a row says under its field is said here. */
+      gtk_widget_set_tooltip_text (GTK_WIDGET (self), priv->error != NULL ? priv->error
+                                                      : priv->state.note != NULL ? priv->state.note : whole);
+      gtk_widget_set_sensitive (GTK_WIDGET (self), !priv->state.hidden);
+    }
   update_accessible (self);
   g_signal_emit (self, updated_signal, 0);
 }

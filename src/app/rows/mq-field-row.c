@@ -5,6 +5,7 @@
 
 #include "mq-bound.h"
 #include "mq-editor.h"
+#include "mq-row-head.h"
 
 struct _MqFieldRow
 {
@@ -14,7 +15,7 @@ struct _MqFieldRow
   gboolean subtitle_hidden;
   MqEditor *editor;             /* made when it is bound */
 
-  GtkBox *head;
+  MqRowHead *head;
   GtkBox *column;
   GtkLabel *label;
   GtkLabel *missing;
@@ -76,7 +77,7 @@ place_editor (MqFieldRow *self, const MqField *field)
   else
     {
       gtk_widget_set_valign (GTK_WIDGET (self->editor), GTK_ALIGN_CENTER);
-      gtk_box_append (self->head, GTK_WIDGET (self->editor));
+      mq_row_head_set_editor (self->head, GTK_WIDGET (self->editor));
     }
 }
 
@@ -189,11 +190,12 @@ mq_field_row_set_property (GObject *object, guint id, const GValue *value, GPara
 
 /* A click anywhere in the row is a click into its field. */
 static void
-mq_field_row_activate (GtkListBoxRow *row)
+on_clicked_cb (MqFieldRow *self, int n_press, double x, double y)
 {
-  MqFieldRow *self = MQ_FIELD_ROW (row);
+  GtkWidget *hit = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
 
-  if (self->editor != NULL)
+  if (self->editor != NULL && hit != NULL && hit != GTK_WIDGET (self->editor)
+      && !gtk_widget_is_ancestor (hit, GTK_WIDGET (self->editor)))
     mq_editor_go_to (self->editor);
 }
 
@@ -227,13 +229,13 @@ mq_field_row_class_init (MqFieldRowClass *klass)
   object_class->set_property = mq_field_row_set_property;
   object_class->dispose = mq_field_row_dispose;
   object_class->finalize = mq_field_row_finalize;
-  GTK_LIST_BOX_ROW_CLASS (klass)->activate = mq_field_row_activate;
 
   props[PROP_PATH] = g_param_spec_string ("path", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   props[PROP_SUBTITLE_HIDDEN] = g_param_spec_boolean ("subtitle-hidden", NULL, NULL, FALSE,
                                                       G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
+  g_type_ensure (MQ_TYPE_ROW_HEAD);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/muqtarah/Muqtarah/mq-field-row.ui");
   gtk_widget_class_bind_template_child (widget_class, MqFieldRow, column);
   gtk_widget_class_bind_template_child (widget_class, MqFieldRow, head);
@@ -248,7 +250,11 @@ mq_field_row_class_init (MqFieldRowClass *klass)
 static void
 mq_field_row_init (MqFieldRow *self)
 {
+  GtkGesture *click = gtk_gesture_click_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_swapped (click, "released", G_CALLBACK (on_clicked_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
 
 GtkWidget *

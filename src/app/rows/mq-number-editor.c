@@ -46,7 +46,8 @@ mq_number_editor_show (MqEditor *editor, const MqRowState *state, gboolean anew)
     gtk_editable_set_text (GTK_EDITABLE (self->entry), state->text);
   if (gtk_editable_get_editable (GTK_EDITABLE (self->entry)) == state->read_only)
     gtk_editable_set_editable (GTK_EDITABLE (self->entry), !state->read_only);
-  mq_editable_align (GTK_EDITABLE (self->entry), TRUE);
+  /* Before its unit, which is at the end; in a column, units under units: figures read from the left in any script. */
+  mq_editable_align (GTK_EDITABLE (self->entry), !cell || gtk_widget_get_default_direction () == GTK_TEXT_DIR_LTR);
 
   gtk_label_set_text (self->unit, state->unit != NULL ? state->unit : "");
   /* In a table the head of the column names what is counted. */

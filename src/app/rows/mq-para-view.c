@@ -6,6 +6,11 @@
 #include "mq-language.h"
 
 #define MARK 0x200F             /* right-to-left mark */
+/* pixels */
+#define WIDTH_MINIMUM 60
+#define WIDTH_NATURAL 200
+/* as style.css has it: a text view gives no way to ask */
+#define LINE_HEIGHT .9
 
 struct _MqParaView
 {
@@ -59,6 +64,7 @@ keep_direction (MqParaView *self)
 static void
 on_changed_cb (MqParaView *self)
 {
+  gtk_widget_queue_resize (GTK_WIDGET (self));
   if (self->filling > 0)
     return;
   keep_direction (self);
@@ -107,9 +113,74 @@ on_key_cb (MqParaView *self, guint key, guint code, GdkModifierType state)
     }
 }
 
+/* ---- size ---- */
+
+static GtkSizeRequestMode
+mq_para_view_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* The text as it takes room: what stands for a child is as wide as the child. */
+static char *
+text_for_room (MqParaView *self)
+{
+  GString *text = g_string_new (NULL);
+  GtkTextIter iter;
+
+  for (gtk_text_buffer_get_start_iter (buffer_of (self), &iter); !gtk_text_iter_is_end (&iter);
+       gtk_text_iter_forward_char (&iter))
+    {
+      GtkTextChildAnchor *anchor = gtk_text_iter_get_child_anchor (&iter);
+      guint n = 0;
+      g_autofree GtkWidget **children = anchor != NULL ? gtk_text_child_anchor_get_widgets (anchor, &n) : NULL;
+
+      if (n > 0 && GTK_IS_LABEL (children[0]))
+        g_string_append_printf (text, "\u00A0%s\u00A0", gtk_label_get_text (GTK_LABEL (children[0])));
+      else
+        g_string_append_unichar (text, gtk_text_iter_get_char (&iter));
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+/* GtkTextView does not know its height before it has been shown at its width, which is too late for a row that is to be
+ * as high as its text. */
+static void
+mq_para_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                      int *minimum_baseline, int *natural_baseline)
+{
+  MqParaView *self = MQ_PARA_VIEW (widget);
+  g_autofree char *text = NULL;
+  g_autoptr (PangoLayout) layout = NULL;
+  g_autoptr (PangoAttrList) attributes = NULL;
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = WIDTH_MINIMUM;
+      *natural = WIDTH_NATURAL;
+      return;
+    }
+
+  text = text_for_room (self);
+  layout = gtk_widget_create_pango_layout (widget, text);
+  attributes = pango_attr_list_new ();
+  pango_attr_list_insert (attributes, pango_attr_line_height_new (LINE_HEIGHT));
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_width (layout, (for_size > 0 ? for_size : WIDTH_NATURAL) * PANGO_SCALE);
+  pango_layout_get_pixel_size (layout, NULL, minimum);
+  *natural = *minimum;
+}
+
 static void
 mq_para_view_class_init (MqParaViewClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  widget_class->get_request_mode = mq_para_view_request_mode;
+  widget_class->measure = mq_para_view_measure;
+
   signals[TYPED] = g_signal_new ("typed", MQ_TYPE_PARA_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SPLIT] = g_signal_new ("split", MQ_TYPE_PARA_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[JOIN] = g_signal_new ("join", MQ_TYPE_PARA_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);

@@ -7,6 +7,11 @@
 #include "mq-i18n.h"
 #include "mq-language.h"
 
+/* More rows than these are scrolled. */
+#define ROWS_SHOWN 12
+/* pixels, until there is a row to measure */
+#define ROW_HEIGHT 38
+
 struct _MqTableCells
 {
   AdwBin parent_instance;
@@ -15,6 +20,8 @@ struct _MqTableCells
   const MqField *table;
   GListStore *model;
   GtkColumnView *view;
+  GtkScrolledWindow *scroller;
+  guint fit_idle;
   GPtrArray *live;              /* MqEditor: the cells that are bound now */
   char *wanted;                 /* path of the cell that is to have the focus, once it is bound */
   guint focus_idle;
@@ -88,6 +95,76 @@ on_menu_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, MqTableCe
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+/* ---- size ---- */
+
+static GtkWidget *
+list_of (MqTableCells *self)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->view)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_LIST_VIEW (child))
+      return child;
+
+  return NULL;
+}
+
+/* A column view does not know how high its rows are before it shows some, so it would show none: room for them is made
+ * from the first row that there is. */
+static void
+fit_height (MqTableCells *self)
+{
+  guint n = MIN (g_list_model_get_n_items (G_LIST_MODEL (self->model)), ROWS_SHOWN);
+  GtkWidget *list = list_of (self), *head = gtk_widget_get_first_child (GTK_WIDGET (self->view));
+  GtkWidget *row = list != NULL ? gtk_widget_get_first_child (list) : NULL;
+  int row_height = ROW_HEIGHT, head_height = ROW_HEIGHT, height;
+
+  if (row != NULL)
+    gtk_widget_measure (row, GTK_ORIENTATION_VERTICAL, -1, NULL, &row_height, NULL, NULL);
+  gtk_widget_measure (head, GTK_ORIENTATION_VERTICAL, -1, NULL, &head_height, NULL, NULL);
+  height = (int) n * MAX (row_height, ROW_HEIGHT) + head_height + 2;
+  if (gtk_scrolled_window_get_min_content_height (self->scroller) != height)
+    {
+      gtk_scrolled_window_set_max_content_height (self->scroller, -1);
+      gtk_scrolled_window_set_min_content_height (self->scroller, height);
+      gtk_scrolled_window_set_max_content_height (self->scroller, height);
+    }
+}
+
+/* From right to left, a table that is wider than its place opens at its end in GTK 4.8, and at its start later on. */
+static void
+show_start (MqTableCells *self)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_hadjustment (self->scroller);
+  GtkWidget *head = gtk_widget_get_first_child (gtk_widget_get_first_child (GTK_WIDGET (self->view)));
+  double end = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
+  graphene_rect_t bounds;
+
+  if (end <= 0 || head == NULL || !gtk_widget_compute_bounds (head, GTK_WIDGET (self->scroller), &bounds))
+    return;
+  if (bounds.origin.x + bounds.size.width > gtk_widget_get_width (GTK_WIDGET (self->scroller)) + 1
+      || bounds.origin.x < -1)
+    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) < end / 2 ? end : 0);
+}
+
+static gboolean
+on_fit_idle_cb (gpointer data)
+{
+  MqTableCells *self = data;
+
+  self->fit_idle = 0;
+  fit_height (self);
+  show_start (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+fit_later (MqTableCells *self)
+{
+  if (self->fit_idle == 0)
+    self->fit_idle = g_idle_add (on_fit_idle_cb, self);
+}
+
 /* ---- focus ---- */
 
 static gboolean
@@ -130,10 +207,8 @@ mq_table_cells_go_to (MqTableRows *rows, const char *row, const char *column)
   self->wanted = g_strconcat (self->table->path, "/", row, "/",
                               column != NULL ? column : first_editable (self->table), NULL);
   /* A column view of 4.8 has no function for this; the list inside has an action. */
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->view)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (GTK_IS_LIST_VIEW (child))
-      gtk_widget_activate_action (child, "list.scroll-to-item", "u", position);
+  if (list_of (self) != NULL)
+    gtk_widget_activate_action (list_of (self), "list.scroll-to-item", "u", position);
   if (self->focus_idle == 0)
     self->focus_idle = g_timeout_add (60, on_focus_idle_cb, self);
 
@@ -164,6 +239,7 @@ mq_table_cells_dispose (GObject *object)
   MqTableCells *self = MQ_TABLE_CELLS (object);
 
   g_clear_handle_id (&self->focus_idle, g_source_remove);
+  g_clear_handle_id (&self->fit_idle, g_source_remove);
   g_clear_pointer (&self->wanted, g_free);
   /* Unbinds the cells, which need what is cleared after. */
   adw_bin_set_child (ADW_BIN (self), NULL);
@@ -224,7 +300,6 @@ GtkWidget *
 mq_table_cells_new (MqDocument *document, const MqField *table, GListStore *model)
 {
   MqTableCells *self;
-  GtkWidget *scroller;
   GtkSelectionModel *none;
 
   g_return_val_if_fail (MQ_IS_DOCUMENT (document), NULL);
@@ -237,6 +312,7 @@ mq_table_cells_new (MqDocument *document, const MqField *table, GListStore *mode
 
   none = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (model))));
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (none));
+  gtk_column_view_set_show_row_separators (self->view, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "cells");
   for (guint i = 0; i < table->n_columns; i++)
     if (mq_table_shows_column (table->columns[i]))
@@ -244,14 +320,15 @@ mq_table_cells_new (MqDocument *document, const MqField *table, GListStore *mode
   if (table->formula == NULL && table->rows_for == NULL && (!table->fixed || table->extendable))
     add_column (self, NULL);
 
-  scroller = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 520);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->view));
-  gtk_widget_add_css_class (scroller, "card");
-  gtk_widget_set_overflow (scroller, GTK_OVERFLOW_HIDDEN);
-  adw_bin_set_child (ADW_BIN (self), scroller);
+  self->scroller = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
+  gtk_scrolled_window_set_child (self->scroller, GTK_WIDGET (self->view));
+  gtk_widget_add_css_class (GTK_WIDGET (self->scroller), "card");
+  gtk_widget_set_overflow (GTK_WIDGET (self->scroller), GTK_OVERFLOW_HIDDEN);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->scroller));
+
+  g_signal_connect_object (model, "items-changed", G_CALLBACK (fit_later), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "map", G_CALLBACK (fit_later), self, G_CONNECT_SWAPPED);
+  fit_height (self);
 
   return GTK_WIDGET (self);
 }
