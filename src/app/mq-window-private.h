@@ -19,13 +19,15 @@ struct _MqWindow
   char *group;                  /* section whose page is shown */
   gboolean exporting;
   gboolean closing;             /* the question about changes has been answered */
+  int width;                    /* as allocated */
+  guint preview_width;          /* idle source */
 
   AdwToastOverlay *toasts;
   AdwFlap *flap;
   AdwLeaflet *leaflet;
   AdwWindowTitle *title;
   AdwHeaderBar *sections_header, *page_header, *preview_header;
-  GtkWidget *sections_side, *page_side, *preview_side;
+  GtkWidget *page_side, *preview_side;
   GtkWidget *back;
   GtkWidget *undo, *redo;
   MqSectionList *sections;

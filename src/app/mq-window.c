@@ -10,6 +10,11 @@
 
 G_DEFINE_FINAL_TYPE (MqWindow, mq_window, ADW_TYPE_APPLICATION_WINDOW)
 
+/* width of the preview: of a hundred, and in pixels */
+#define PREVIEW_PERCENT 31
+#define PREVIEW_LEAST 320
+#define PREVIEW_MOST 680
+
 /* ---- titles and window buttons ---- */
 
 static void
@@ -46,6 +51,30 @@ update_window_buttons (MqWindow *self)
   adw_header_bar_set_show_end_title_buttons (self->sections_header, folded && (!preview || over));
   adw_header_bar_set_show_start_title_buttons (self->sections_header, TRUE);
   gtk_widget_set_visible (self->back, folded);
+}
+
+/* The preview takes its part of the window: GTK would give it the least that it needs. */
+static gboolean
+on_preview_width_cb (gpointer data)
+{
+  MqWindow *self = data;
+  int width = CLAMP (gtk_widget_get_width (GTK_WIDGET (self)) * PREVIEW_PERCENT / 100, PREVIEW_LEAST, PREVIEW_MOST);
+
+  self->preview_width = 0;
+  gtk_widget_set_size_request (self->preview_side, width, -1);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+mq_window_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  MqWindow *self = MQ_WINDOW (widget);
+
+  GTK_WIDGET_CLASS (mq_window_parent_class)->size_allocate (widget, width, height, baseline);
+  if (width != self->width && self->preview_width == 0)
+    self->preview_width = g_idle_add (on_preview_width_cb, self);
+  self->width = width;
 }
 
 /* ---- pages ---- */
@@ -173,6 +202,7 @@ mq_window_dispose (GObject *object)
 {
   MqWindow *self = MQ_WINDOW (object);
 
+  g_clear_handle_id (&self->preview_width, g_source_remove);
   if (self->document != NULL)
     g_signal_handlers_disconnect_by_data (self->document, self);
   g_clear_object (&self->document);
@@ -187,6 +217,7 @@ mq_window_class_init (MqWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mq_window_dispose;
+  widget_class->size_allocate = mq_window_allocate;
   GTK_WINDOW_CLASS (klass)->close_request = mq_window_close_request;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/muqtarah/Muqtarah/mq-window.ui");
@@ -198,6 +229,7 @@ mq_window_class_init (MqWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MqWindow, page_header);
   gtk_widget_class_bind_template_child (widget_class, MqWindow, preview_header);
   gtk_widget_class_bind_template_child (widget_class, MqWindow, page_side);
+  gtk_widget_class_bind_template_child (widget_class, MqWindow, preview_side);
   gtk_widget_class_bind_template_child (widget_class, MqWindow, back);
   gtk_widget_class_bind_template_child (widget_class, MqWindow, undo);
   gtk_widget_class_bind_template_child (widget_class, MqWindow, redo);

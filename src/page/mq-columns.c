@@ -5,7 +5,8 @@
 
 /* No column is narrower than this (18 mm), whatever stands in it. */
 #define NARROWEST 51.0
-/* Width goes from one column to another in steps of this, as long as a step makes the table shorter by so much. */
+/* Width goes from one column to another in steps of this, as long as a step makes the table shorter by so
+ * much. */
 #define STEP 6.0
 #define GAIN .004
 #define MAX_STEPS 60
@@ -27,8 +28,9 @@ scale (MqColumn *columns, guint n, double measure)
     columns[i].width *= measure / sum;
 }
 
-/* The shares, but no column under its @least: what these lack comes from those that have room, each giving in proportion
- * to its room.  FALSE: there is not enough in all of them, and widths are in proportion to the least. */
+/* The shares, but no column under its @least: what these lack comes from those that have room, each giving
+ * in proportion to its room.  FALSE: there is not enough in all of them, and widths are in proportion to
+ * the least. */
 static gboolean
 fit_shares (MqColumn *columns, guint n, double measure, const double *least)
 {
@@ -56,8 +58,8 @@ fit_shares (MqColumn *columns, guint n, double measure, const double *least)
 
 /* ---- what makes the table short ---- */
 
-/* About how many lines the rows take: a row as many as its longest cell.  Not in whole lines, so that a step too small
- * to save one still counts. */
+/* About how many lines the rows take: a row as many as its longest cell.  Not in whole lines, so that a
+ * step too small to save one still counts. */
 static double
 height (const MqColumn *columns, guint n, const double *lengths, guint n_rows)
 {
@@ -128,9 +130,9 @@ balance (MqColumn *columns, guint n, const double *least, const double *lengths,
  * @lengths: (nullable): for each row, for each column: how wide the cell's text is on one line, in points
  * @n_rows: number of rows in @lengths
  *
- * Gives every column its share of @measure, at least what its widest word needs, then moves width from columns that do
- * not need it to those whose text makes the rows tall.  Amounts are parted from their currency only when that makes the
- * table much shorter or is the only way.
+ * Gives every column its share of @measure, at least what its widest word needs, then moves width from
+ * columns that do not need it to those whose text makes the rows tall.  Amounts are parted from their
+ * currency only when that makes the table much shorter or is the only way.
  *
  * Returns: whether every word fits its column
  */

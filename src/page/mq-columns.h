@@ -3,7 +3,8 @@
 
 #include <glib.h>
 
-/* Widths of a table's columns.  Lengths are points, and of whole columns: the white around the text is part of them. */
+/* Widths of a table's columns.  Lengths are points, and of whole columns: the white around the text is
+ * part of them. */
 
 G_BEGIN_DECLS
 

@@ -75,7 +75,8 @@ add_entry (MqMaker *maker, GArray *outline, const MqNode *node, guint8 level, gb
 /**
  * mq_outline_collect:
  *
- * Returns: (transfer full): the parts and articles that are printed, in order; a part without a printed article is none
+ * Returns: (transfer full): the parts and articles that are printed, in order; a part without a printed
+ *   article is none
  */
 GArray *
 mq_outline_collect (MqMaker *maker)
@@ -106,8 +107,8 @@ mq_outline_collect (MqMaker *maker)
 /**
  * mq_make_contents:
  *
- * Appends the heading and an entry for each printed heading, and keeps the outline in @maker.  The page numbers are
- * still to be set.
+ * Appends the heading and an entry for each printed heading, and keeps the outline in @maker.  The page
+ * numbers are still to be set.
  */
 void
 mq_make_contents (MqMaker *maker)

@@ -13,7 +13,8 @@ void mq_outline_title (MqMaker *maker, const MqNode *node, const char *between, 
 GArray *mq_outline_collect (MqMaker *maker);
 
 void mq_make_contents (MqMaker *maker);
-/* The page number of an entry, from 1, as its cell has it; TRUE: it changed, and the block must be laid out. */
+/* The page number of an entry, from 1, as its cell has it; TRUE: it changed, and the block must be laid
+ * out. */
 gboolean mq_contents_set_number (MqMaker *maker, MqBlock *entry, guint number);
 
 G_END_DECLS

@@ -13,7 +13,8 @@
 static gboolean
 span_has_path (const MqSpan *span)
 {
-  return span->target && (span->type == MQ_SPAN_VALUE || span->type == MQ_SPAN_BLANK || span->type == MQ_SPAN_NUMBER);
+  return span->target
+    && (span->type == MQ_SPAN_VALUE || span->type == MQ_SPAN_BLANK || span->type == MQ_SPAN_NUMBER);
 }
 
 /* The innermost value at a byte of the cell's text. */
@@ -37,16 +38,17 @@ path_at (const MqCell *cell, guint byte)
 static const char *
 only_path (const MqCell *cell)
 {
-  if (!cell->spans || cell->spans->len != 1 || !span_has_path (&g_array_index (cell->spans, MqSpan, 0)))
-    return NULL;
-  return g_array_index (cell->spans, MqSpan, 0).start == 0 ? g_array_index (cell->spans, MqSpan, 0).target : NULL;
+  const MqSpan *span = cell->spans && cell->spans->len == 1 ? &g_array_index (cell->spans, MqSpan, 0) : NULL;
+
+  return span && span->start == 0 && span_has_path (span) ? span->target : NULL;
 }
 
 static const char *
 path_in_cell (const MqPiece *piece, const MqCell *cell, double x, double y)
 {
   int line = mq_block_line_at (piece->block, cell, piece->from, y);
-  guint byte = line >= piece->from && line < piece->to ? mq_line_index (&cell->para, (guint) line, x) : G_MAXUINT;
+  gboolean on_line = line >= piece->from && line < piece->to;
+  guint byte = on_line ? mq_line_index (&cell->para, (guint) line, x) : G_MAXUINT;
   const char *path = byte != G_MAXUINT ? path_at (cell, byte) : NULL;
 
   return path ? path : only_path (cell);
@@ -77,7 +79,8 @@ mq_flow_hit (MqFlow *flow, guint page, double x, double y, MqHit *hit)
 
       if (y < piece->y || y >= piece->y + mq_block_part_height (piece->block, piece->from, piece->to))
         continue;
-      *hit = (MqHit) { piece->block->path, piece->block->target ? piece->block->target : piece->block->source };
+      hit->path = piece->block->path;
+      hit->source = piece->block->target ? piece->block->target : piece->block->source;
       for (guint c = 0; c < piece->block->n_cells; c++)
         {
           const MqCell *cell = &piece->block->cells[c];
@@ -103,7 +106,8 @@ belongs (const char *target, const char *path)
 {
   gsize length = strlen (path);
 
-  return target == path || (strncmp (target, path, length) == 0 && (target[length] == '/' || target[length] == '\0'));
+  return target == path
+    || (strncmp (target, path, length) == 0 && (target[length] == '/' || target[length] == '\0'));
 }
 
 /**
@@ -111,7 +115,8 @@ belongs (const char *target, const char *path)
  * @piece: a piece of a page
  * @cell: one of its cells
  * @span: one of the cell's spans
- * @rectangles: of cairo_rectangle_t: gets where @span stands, one for each line, in points from the page's top left
+ * @rectangles: of cairo_rectangle_t: gets where @span stands, one for each line, in points from the page's
+ *   top left
  */
 void
 mq_flow_span_rectangles (const MqPiece *piece, const MqCell *cell, const MqSpan *span, GArray *rectangles)
@@ -125,15 +130,16 @@ mq_flow_span_rectangles (const MqPiece *piece, const MqCell *cell, const MqSpan 
   left = mq_paper_left (&mq_paper_a4, cell);
   for (int line = piece->from; line < piece->to && line < (int) cell->para.n_lines; line++)
     {
+      /* the height of a line, as mq_block_base_line() has it about the base line */
       double base = mq_block_base_line (piece->block, cell, line, piece->from);
+      double top = base - .25 * style->size - style->pitch / 2;
 
       g_array_set_size (stretches, 0);
       mq_line_stretches (&cell->para, (guint) line, span->start, span->end, stretches);
       for (guint i = 0; i < stretches->len; i++)
         {
           const MqStretch *stretch = &g_array_index (stretches, MqStretch, i);
-          cairo_rectangle_t rectangle = { left + stretch->x,
-                                          mq_paper_a4.margin_top + piece->y + base - .25 * style->size - style->pitch / 2,
+          cairo_rectangle_t rectangle = { left + stretch->x, mq_paper_a4.margin_top + piece->y + top,
                                           stretch->width, style->pitch };
 
           g_array_append_val (rectangles, rectangle);
@@ -156,8 +162,8 @@ add_block (const MqPiece *piece, GArray *rectangles)
  * @page: a page, from 0
  * @path: of a fact, a cell, a row or a table
  *
- * Returns: (transfer full): of cairo_rectangle_t: where the value, or all that belongs to the row or the table, stands
- *   on @page, in points from its top left corner
+ * Returns: (transfer full): of cairo_rectangle_t: where the value, or all that belongs to the row or the
+ *   table, stands on @page, in points from its top left corner
  */
 GArray *
 mq_flow_rectangles (MqFlow *flow, guint page, const char *path)
@@ -195,16 +201,41 @@ typedef struct {
   guint byte;
 } Found;
 
-/* The first value of @path; failing that the first block that belongs to it. */
+/* The first value of exactly @path, an interned string. */
 static gboolean
-find_path (MqFlow *flow, const char *path, Found *found)
+find_value (MqFlow *flow, const char *path, Found *found)
 {
-  gboolean any = FALSE;
-
   for (guint i = 0; i < flow->blocks->len; i++)
     {
       const MqBlock *block = mq_flow_block (flow, i);
 
+      for (guint c = 0; c < block->n_cells; c++)
+        for (guint s = 0; block->cells[c].spans && s < block->cells[c].spans->len; s++)
+          {
+            const MqSpan *span = &g_array_index (block->cells[c].spans, MqSpan, s);
+
+            if (span->target != path || !span_has_path (span))
+              continue;
+            *found = (Found) { i, &block->cells[c], span->start };
+            return TRUE;
+          }
+    }
+  return FALSE;
+}
+
+/* The first block of a row or a table, or else the first value in it. */
+static gboolean
+find_below (MqFlow *flow, const char *path, Found *found)
+{
+  for (guint i = 0; i < flow->blocks->len; i++)
+    {
+      const MqBlock *block = mq_flow_block (flow, i);
+
+      if (block->path && belongs (block->path, path))
+        {
+          *found = (Found) { i, NULL, 0 };
+          return TRUE;
+        }
       for (guint c = 0; c < block->n_cells; c++)
         for (guint s = 0; block->cells[c].spans && s < block->cells[c].spans->len; s++)
           {
@@ -215,13 +246,16 @@ find_path (MqFlow *flow, const char *path, Found *found)
             *found = (Found) { i, &block->cells[c], span->start };
             return TRUE;
           }
-      if (!any && block->path && belongs (block->path, path))
-        {
-          *found = (Found) { i, NULL, 0 };
-          any = TRUE;
-        }
     }
-  return any;
+  return FALSE;
+}
+
+static gboolean
+find_path (MqFlow *flow, const char *path, Found *found)
+{
+  GQuark quark = g_quark_try_string (path);
+
+  return (quark && find_value (flow, g_quark_to_string (quark), found)) || find_below (flow, path, found);
 }
 
 static gboolean
@@ -270,9 +304,11 @@ page_of_line (MqFlow *flow, guint block, int line)
  * mq_flow_place_of:
  * @source: (nullable): id of a part, an article or a block
  * @path: (nullable): path of a fact, a cell, a row, a table
- * @y: (out) (optional): points from the top of the page to the top of the block, or of the line the value stands on
+ * @y: (out) (optional): points from the top of the page to the top of the block, or of the line the value
+ *   stands on
  *
- * Where @source begins, or else where @path is first printed.  A cell that is not printed is looked for in its row.
+ * Where @source begins, or else where @path is first printed.  A cell that is not printed is looked for in
+ * its row.
  *
  * Returns: the page, from 0, or G_MAXUINT
  */

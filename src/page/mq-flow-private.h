@@ -6,7 +6,8 @@
 #include "mq-flow-unit.h"
 #include "mq-furniture.h"
 
-/* What the files of the flow share: mq-flow.c makes and follows, mq-flow-find.c looks things up. */
+/* What the files of the flow share: mq-flow.c follows the draft and breaks the pages, mq-flow-make.c makes
+ * blocks of units, mq-flow-find.c looks things up. */
 
 G_BEGIN_DECLS
 
@@ -27,6 +28,9 @@ struct _MqFlow {
   GHashTable *places;         /* interned id → the first unit of a part, an article, a block */
   guint64 last_stamp;
 };
+
+void mq_flow_remake_all (MqFlow *flow);
+gboolean mq_flow_remake_touched (MqFlow *flow, const MqChanges *changes);
 
 static inline MqUnit *
 mq_flow_unit (MqFlow *flow, guint number)

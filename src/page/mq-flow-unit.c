@@ -20,8 +20,8 @@ mq_unit_clear (MqUnit *unit)
 /**
  * mq_maker_add:
  *
- * Appends a block of @look with @n_cells cells.  A look with a label column has its first two cells placed: the body
- * behind the column, the label in it; without, the first cell takes the measure.
+ * Appends a block of @look with @n_cells cells.  A look with a label column has its first two cells placed:
+ * the body behind the column, the label in it; without, the first cell takes the measure.
  *
  * Returns: (transfer none): the block, until the next one is added
  */
@@ -172,6 +172,16 @@ const char *
 mq_maker_label (MqMaker *maker, const MqField *field)
 {
   return mq_house_label (mq_renderer_house (maker->renderer), &field->label, field->iq_by_law);
+}
+
+char *
+mq_maker_label_colon (MqMaker *maker, const MqField *field)
+{
+  const char *label = mq_maker_label (maker, field);
+
+  if (g_str_has_suffix (label, "/") || g_str_has_suffix (label, ":"))
+    return g_strdup (label);
+  return g_strconcat (label, ":", NULL);
 }
 
 /* ---- blocks of the body ---- */

@@ -3,8 +3,8 @@
 
 #include "mq-block.h"
 
-/* A unit is what the flow renders as a whole: a heading, a paragraph, an item, a table, the title page.  It knows what
- * it read, so that a change finds it, and which blocks came of it.
+/* A unit is what the flow renders as a whole: a heading, a paragraph, an item, a table, the title page.
+ * It knows what it read, so that a change finds it, and which blocks came of it.
  *
  * Making a unit gives blocks with text and places, not yet lines. */
 
@@ -47,8 +47,8 @@ typedef struct {
   const char *source;         /* interned */
   guint table;                /* number for the rows of a table */
 
-  /* a unit that is made again because rows of its table changed, and nothing else that it reads: interned paths of these
-   * rows, and the unit's blocks so far.  Otherwise NULL. */
+  /* a unit that is made again because rows of its table changed, and nothing else that it reads: interned
+   * paths of these rows, and the unit's blocks so far.  Otherwise NULL. */
   GHashTable *touched_rows;
   MqBlock *old;
   guint n_old, next_old;
@@ -58,16 +58,16 @@ void mq_maker_unit (MqMaker *maker, const MqUnit *unit);
 
 /* ---- for the files that make units ---- */
 
-/* A new block at the end, with its cells placed as the look has them: body alone, or body and label.  Cells of rows are
- * placed by the caller.  Good until the next block. */
+/* A new block at the end, with its cells placed as the look has them: body alone, or body and label.
+ * Cells of rows are placed by the caller.  Good until the next block. */
 MqBlock *mq_maker_add (MqMaker *maker, MqLook look, guint n_cells);
 MqBlock *mq_maker_last (MqMaker *maker);
 /* Appends the blocks that @row had, lines and all, when they are known to be as they were. */
 gboolean mq_maker_reuse (MqMaker *maker, const char *row);
 /* Notes that the unit depends on @path, a path without rows. */
 void mq_maker_read (MqMaker *maker, const char *path);
-/* Text for a cell: the rich text is taken apart and left empty; plain text becomes the cell's own.  @path: (nullable)
- * the fact that all of the text comes from. */
+/* Text for a cell: the rich text is taken apart and left empty; plain text becomes the cell's own.  @path:
+ * (nullable) the fact that all of the text comes from. */
 void mq_cell_take (MqCell *cell, MqRich *rich);
 void mq_spans_append (GArray *spans, const GArray *more, guint shift);
 MqRich mq_rich_of (char *text, MqSpanType type, const char *path);
@@ -77,5 +77,7 @@ double mq_maker_width (MqMaker *maker, const char *text, MqLook look, gboolean b
 
 /* The label of a fact or column as the document has it. */
 const char *mq_maker_label (MqMaker *maker, const MqField *field);
+/* (transfer full): the same before a value: «التاريخ:», but «م/» */
+char *mq_maker_label_colon (MqMaker *maker, const MqField *field);
 
 G_END_DECLS

@@ -40,13 +40,14 @@ static char *
 labelled (MqMaker *maker, const char *path)
 {
   const MqField *field = mq_kind_field (maker->kind, path);
-  g_autofree char *value = NULL;
+  g_autofree char *value = NULL, *label = NULL;
 
   if (!field)
     return NULL;
   mq_maker_read (maker, path);
   value = mq_render_value (maker->renderer, path, NULL, NULL, NULL);
-  return value ? g_strconcat (mq_maker_label (maker, field), ": ", value, NULL) : NULL;
+  label = mq_maker_label_colon (maker, field);
+  return value ? g_strconcat (label, " ", value, NULL) : NULL;
 }
 
 /* Not every page of what anyone may see is marked: these are told on the title page alone. */
@@ -102,17 +103,15 @@ mq_running_clear (MqRunning *running)
   memset (running, 0, sizeof *running);
 }
 
-static guint
-add_hash (guint hash, const char *text)
-{
-  return hash * 31 + (text ? g_str_hash (text) : 1);
-}
-
 guint
 mq_running_hash (const MqRunning *running)
 {
-  return add_hash (add_hash (add_hash (add_hash (7, running->title), running->classification), running->reference),
-                   running->version);
+  const char *const texts[] = { running->title, running->classification, running->reference, running->version };
+  guint hash = 7;
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    hash = hash * 31 + (texts[i] ? g_str_hash (texts[i]) : 1);
+  return hash;
 }
 
 /* ---- of one page ---- */
@@ -150,7 +149,8 @@ GArray *
 mq_running_page (const MqRunning *running, MqMaker *maker, const MqPaper *paper, guint page, guint n_pages)
 {
   GArray *all = g_array_new (FALSE, FALSE, sizeof (MqFurniture));
-  double head = paper->margin_top - HEAD_OVER_BODY, foot = paper->height - paper->margin_bottom + FOOT_UNDER_BODY;
+  double head = paper->margin_top - HEAD_OVER_BODY;
+  double foot = paper->height - paper->margin_bottom + FOOT_UNDER_BODY;
 
   g_array_set_clear_func (all, furniture_clear);
   if (page == 0)

@@ -111,7 +111,7 @@ add_record (MqMaker *maker, const MqPrint *print, const char *row, const char *p
           mq_rich_clear (&field.value);
           continue;
         }
-      field.label = g_strconcat (mq_maker_label (maker, column), ":", NULL);
+      field.label = mq_maker_label_colon (maker, column);
       field.width = strchr (field.value.text, '\n')
         ? G_MAXDOUBLE : mq_maker_width (maker, field.value.text, MQ_LOOK_RECORD_FIELD, FALSE, NULL);
       g_array_append_val (fields, field);
@@ -212,7 +212,11 @@ render_signature (MqMaker *maker, const MqPrint *print, const char *row, MqRich 
       MqRich value = { 0 };
 
       if (c > 0)
-        g_string_append_printf (text, "\n%s: ", mq_maker_label (maker, column));
+        {
+          g_autofree char *label = mq_maker_label_colon (maker, column);
+
+          g_string_append_printf (text, "\n%s ", label);
+        }
       if (column->type == MQ_TYPE_SIGN_SPACE)
         continue;
       mq_render_cell (maker->renderer, column, row, &value, maker->reads);
@@ -237,7 +241,8 @@ sign_space (const MqPrint *print)
 
 /* @n signatures side by side */
 static void
-add_signatures (MqMaker *maker, const MqPrint *print, const char *table, const char **rows, guint n, guint per_row)
+add_signatures (MqMaker *maker, const MqPrint *print, const char *table, const char **rows, guint n,
+                guint per_row)
 {
   double column = maker->measure / per_row;
   MqBlock *block = mq_maker_add (maker, MQ_LOOK_SIGNATURE, n);
@@ -259,7 +264,8 @@ add_signatures (MqMaker *maker, const MqPrint *print, const char *table, const c
 /**
  * mq_make_signatures:
  *
- * Appends a block for each signature, as many side by side as the print says, with room under it for pen and stamp.
+ * Appends a block for each signature, as many side by side as the print says, with room under it for pen and
+ * stamp.
  */
 void
 mq_make_signatures (MqMaker *maker, const MqField *table, const MqPrint *print)

@@ -3,7 +3,8 @@
 
 #include "mq-flow-unit.h"
 
-/* Tables whose rows print one under the other: records (a title, then label and value), definitions, signatures. */
+/* Tables whose rows print one under the other: records (a title, then label and value), definitions,
+ * signatures. */
 
 G_BEGIN_DECLS
 

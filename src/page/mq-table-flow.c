@@ -28,7 +28,8 @@ mq_maker_read_table (MqMaker *maker, const MqField *table, const MqPrint *print)
 
 typedef struct { const char *text; gsize bytes; guint length; } Word;
 
-/* Bytes of the word at @text, and of what parts it from the next.  @parted: a space that does not break ends it, too. */
+/* Bytes of the word at @text, and of what parts it from the next.  @parted: a space that does not break
+ * ends it, too. */
 static gsize
 word_bytes (const char *text, gboolean parted, gsize *space)
 {
@@ -82,7 +83,8 @@ widest_word (MqMaker *maker, const Word longest[N_LONGEST], MqLook look, gboolea
   return width;
 }
 
-/* What a column's widest word needs; @parted: when amounts may part from their currency, and Latin text from itself. */
+/* What a column's widest word needs; @parted: when amounts may part from their currency, and Latin text
+ * from itself. */
 static double
 column_need (MqMaker *maker, guint first, guint number, const MqField *column, MqLook look, gboolean parted)
 {
@@ -105,7 +107,8 @@ column_need (MqMaker *maker, guint first, guint number, const MqField *column, M
     + 2 * MQ_CELL_X + .5;
 }
 
-/* About how wide the texts of some of the rows are on one line: enough to see which columns make the rows tall. */
+/* About how wide the texts of some of the rows are on one line: enough to see which columns make the rows
+ * tall. */
 static double *
 text_lengths (MqMaker *maker, guint first, guint n_columns, MqLook look, guint *n_rows)
 {
@@ -142,8 +145,8 @@ fit_columns (MqMaker *maker, guint first, const MqPrint *print, MqLook look, MqC
   return mq_columns_fit (columns, print->n_columns, maker->measure, lengths, n_rows);
 }
 
-/* The rows of the table are the blocks from @first on: gives their cells places, and all the size in which figures are
- * not cut. */
+/* The rows of the table are the blocks from @first on: gives their cells places, and all the size in which
+ * figures are not cut. */
 static void
 place_cells (MqMaker *maker, guint first, const MqPrint *print)
 {
@@ -218,7 +221,8 @@ add_rows (MqMaker *maker, const MqField *table, const MqPrint *print)
         {
           MqRich rich = { 0 };
 
-          mq_render_cell (maker->renderer, print->columns[c].column, n > 0 ? rows[i] : NULL, &rich, maker->reads);
+          mq_render_cell (maker->renderer, print->columns[c].column, n > 0 ? rows[i] : NULL, &rich,
+                          maker->reads);
           mq_cell_take (&row->cells[c], &rich);
         }
     }
@@ -265,7 +269,8 @@ add_note (MqMaker *maker, const MqPrint *print)
 /**
  * mq_make_table:
  *
- * Appends the blocks of @table as the print for @view has them.  An empty table has its header and one blank row.
+ * Appends the blocks of @table as the print for @view has them.  An empty table has its header and one blank
+ * row.
  */
 void
 mq_make_table (MqMaker *maker, const MqField *table, const char *view)

@@ -3,7 +3,8 @@
 
 #include "mq-flow-unit.h"
 
-/* Tables of the fact list on paper, as their print says: rows under a header, records, definitions, signatures. */
+/* Tables of the fact list on paper, as their print says: rows under a header, records, definitions,
+ * signatures. */
 
 G_BEGIN_DECLS
 

@@ -134,7 +134,8 @@ add_sides (MqMaker *maker)
         g_ptr_array_add (labels, (gpointer) label);
     }
   g_ptr_array_add (labels, NULL);
-  mq_cell_take_text (block->cells, labels->len > 2 ? g_strjoinv (" – ", (char **) labels->pdata) : NULL, NULL);
+  mq_cell_take_text (block->cells, labels->len > 2 ? g_strjoinv (" – ", (char **) labels->pdata) : NULL,
+                     NULL);
 }
 
 /* The date in both calendars, on one line. */
@@ -168,7 +169,7 @@ add_fact (MqMaker *maker, const MqField *field)
     append_hijri (maker, &rich);
   block = mq_maker_add (maker, MQ_LOOK_COVER_FACT, 2);
   mq_cell_take (&block->cells[0], &rich);
-  mq_cell_take_text (&block->cells[1], g_strconcat (mq_maker_label (maker, field), ":", NULL), NULL);
+  mq_cell_take_text (&block->cells[1], mq_maker_label_colon (maker, field), NULL);
 }
 
 static gboolean

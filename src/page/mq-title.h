@@ -3,9 +3,9 @@
 
 #include "mq-flow-unit.h"
 
-/* The title page, made from the group `cover` of the fact list.  A few of its facts have places of their own (title,
- * classification, date with hijri); all others that print follow as label and value, in the order of the list.  A kind
- * without that group is called by its first heading. */
+/* The title page, made from the group `cover` of the fact list.  A few of its facts have places of their
+ * own (title, classification, date with hijri); all others that print follow as label and value, in the
+ * order of the list.  A kind without that group is called by its first heading. */
 
 G_BEGIN_DECLS
 

@@ -41,8 +41,8 @@ introduces (MqRenderer *renderer, const MqNode *node)
   return FALSE;
 }
 
-/* The table that is printed row by row; one with a column that picks rows of the same table does not count, for there a
- * row prints what stands in another. */
+/* The table that is printed row by row; one with a column that picks rows of the same table does not
+ * count, for there a row prints what stands in another. */
 static const char *
 table_of (Walk *walk, const MqNode *block)
 {
@@ -83,7 +83,8 @@ add_article (Walk *walk, const MqNode *article)
       if (type == MQ_NODE_LIST)
         add_list (walk, block);
       else
-        add (walk, (MqUnit) { .type = MQ_UNIT_BODY, .source = interned_id (block), .table = table_of (walk, block),
+        add (walk, (MqUnit) { .type = MQ_UNIT_BODY, .source = interned_id (block),
+                              .table = table_of (walk, block),
                               .introduces = type == MQ_NODE_PARA && introduces (walk->renderer, block) });
     }
   walk->article = NULL;

@@ -160,9 +160,11 @@ mq_links_each (MqLinks *links, const MqPiece *piece, MqLinkFunc func, gpointer d
       for (guint s = 0; cell->spans && s < cell->spans->len; s++)
         {
           const MqSpan *span = &g_array_index (cell->spans, MqSpan, s);
-          const MqDestination *to;
+          const MqDestination *to = NULL;
 
-          if (span->type != MQ_SPAN_REF || !span->target || !(to = mq_links_destination (links, span->target)))
+          if (span->type == MQ_SPAN_REF && span->target)
+            to = mq_links_destination (links, span->target);
+          if (!to)
             continue;
           g_array_set_size (rectangles, 0);
           mq_flow_span_rectangles (piece, cell, span, rectangles);

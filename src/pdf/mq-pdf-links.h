@@ -3,8 +3,8 @@
 
 #include "mq-flow.h"
 
-/* Places in the PDF that something leads to, and what leads there: contents, references in the text, bookmarks.  A
- * destination has a name: that of its element where it is one that Cairo writes safely. */
+/* Places in the PDF that something leads to, and what leads there: contents, references in the text,
+ * bookmarks.  A destination has a name: that of its element where it is one that Cairo writes safely. */
 
 G_BEGIN_DECLS
 

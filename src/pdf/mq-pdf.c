@@ -61,7 +61,8 @@ set_metadata (cairo_surface_t *surface, cairo_pdf_metadata_t which, const char *
 static void
 describe (MqFlow *flow, cairo_surface_t *surface)
 {
-  g_autofree char *title = render (flow, TITLE), *author = render (flow, AUTHOR), *subject = render (flow, SUBJECT);
+  g_autofree char *title = render (flow, TITLE), *author = render (flow, AUTHOR);
+  g_autofree char *subject = render (flow, SUBJECT);
   g_autofree char *reference = render (flow, REFERENCE), *version = render (flow, VERSION);
   g_autofree char *keywords = NULL, *created = NULL;
   const char *date = mq_draft_value (mq_flow_draft (flow), DATE);
@@ -98,8 +99,8 @@ add_bookmarks (MqFlow *flow, MqLinks *links, cairo_surface_t *surface)
 
       if (!to)
         continue;
-      id = cairo_pdf_surface_add_outline (surface, entry->level == 0 ? CAIRO_PDF_OUTLINE_ROOT : part, entry->title,
-                                          attributes, (cairo_pdf_outline_flags_t) 0);
+      id = cairo_pdf_surface_add_outline (surface, entry->level == 0 ? CAIRO_PDF_OUTLINE_ROOT : part,
+                                          entry->title, attributes, (cairo_pdf_outline_flags_t) 0);
       if (entry->level == 0)
         part = id;
     }
@@ -135,8 +136,8 @@ begin_link (cairo_t *cr, const cairo_rectangle_t *at, const MqDestination *to)
   char x[G_ASCII_DTOSTR_BUF_SIZE], y[G_ASCII_DTOSTR_BUF_SIZE], width[G_ASCII_DTOSTR_BUF_SIZE],
     height[G_ASCII_DTOSTR_BUF_SIZE];
   g_autofree char *attributes =
-    g_strdup_printf ("rect=[%s %s %s %s] dest='%s'", number (at->x, x), number (at->y, y), number (at->width, width),
-                     number (at->height, height), to->name);
+    g_strdup_printf ("rect=[%s %s %s %s] dest='%s'", number (at->x, x), number (at->y, y),
+                     number (at->width, width), number (at->height, height), to->name);
 
   cairo_tag_begin (cr, CAIRO_TAG_LINK, attributes);
 }
@@ -150,8 +151,9 @@ add_reference (const cairo_rectangle_t *at, const MqDestination *to, gpointer cr
 
 /* ---- structure ---- */
 
-/* Every piece of text is a paragraph or a heading in the order of reading.  Cairo 1.16 writes links without their place in
- * a structure unless there is one; finer structure (tables, lists) is still to come. */
+/* Every piece of text is a paragraph or a heading in the order of reading.  Cairo 1.16 writes links
+ * without their place in a structure unless there is one; finer structure (tables, lists) is still to
+ * come. */
 
 typedef struct {
   cairo_t *cr;
@@ -212,8 +214,8 @@ end_block (const MqPiece *piece, gpointer data)
  * @flow: the document, laid out; it does not change meanwhile
  * @problem: (out) (optional): why it could not be done
  *
- * Draws every page into a PDF in memory, with the document's metadata, a bookmark for each part and article, and links
- * from the contents and the references of the text.  No clock, locale or path gets into the file.
+ * Draws every page into a PDF in memory, with the document's metadata, a bookmark for each part and article,
+ * and links from the contents and the references of the text.  No clock, locale or path gets into the file.
  *
  * Returns: (transfer full) (nullable): the file
  */

@@ -21,13 +21,25 @@ def xdotool(*arguments):
 
 
 class Person:
+    running = []
+
+    @classmethod
+    def end_all(cls):
+        for process in cls.running:
+            if process.poll() is None:
+                process.kill()
+                process.wait()
+
     def __init__(self, *program, patience=15):
         self.patience = patience * float(os.environ.get('PATIENCE', '1'))
-        self.process = subprocess.Popen(program)
+        # warnings are fatal to the program, not to this process, whose accessibility library warns of what comes and goes
+        self.process = subprocess.Popen(program, env={**os.environ, 'G_DEBUG': os.environ.get('PROGRAM_G_DEBUG', '')})
+        self.running.append(self.process)
         self.root = self.wait(self._root, 'the program on the accessibility bus')
         self.window = self.wait(self._windows, 'a window')[0]
         xdotool('windowactivate', '--sync', self.window)
-        self.wait(lambda: self.is_in_state(self.root.get_child_at_index(0), Atspi.StateType.ACTIVE), 'an active window')
+        self.wait(lambda: any(self.is_in_state(self.root.get_child_at_index(i), Atspi.StateType.ACTIVE)
+                              for i in range(self.root.get_child_count())), 'an active window')
 
     # ---- looking ----
 

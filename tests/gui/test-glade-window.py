@@ -1,6 +1,8 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A maker of forms in the window of Glade: test-glade-window.py SOURCE-ROOT GLADE, in a desktop (session.sh)."""
+import gettext
+import os
 import pathlib
 import shutil
 import sys
@@ -8,6 +10,7 @@ import tempfile
 
 import person
 
+ARABIC = gettext.translation('muqtarah', os.environ['MUQTARAH_LOCALEDIR'], ['ar'])
 ROOT, GLADE = pathlib.Path(sys.argv[1]), sys.argv[2]
 HERE = tempfile.TemporaryDirectory()
 COPY = pathlib.Path(shutil.copy(ROOT / 'ui/forms/capital.glade', HERE.name))
@@ -34,7 +37,8 @@ maker = person.Person(GLADE, str(COPY))
 person.xdotool('windowsize', '--sync', maker.window, 1270, 780)
 
 # The form is shown in Arabic: its own title, a group's, a table's and a field's.
-for label in ('رأس المال والمساهمات', 'حصص الجوانب', 'جدول المساهمين', 'رأس المال المرخص به'):
+for label in ('رأس المال والمساهمات', ARABIC.gettext('Shares of the sides'), 'جدول المساهمين',
+              'رأس المال المرخص به'):
     on_canvas(label)
 maker.picture('glade-capital.png')
 

@@ -82,8 +82,8 @@ flow_describe (MqFlow *flow)
         {
           const MqPiece *piece = &g_array_index (pieces, MqPiece, i);
 
-          g_string_append_printf (text, "page %u: %u %d-%d at %.2f%s\n", page, piece->index, piece->from, piece->to,
-                                  piece->y, piece->repeated ? " again" : "");
+          g_string_append_printf (text, "page %u: %u %d-%d at %.2f%s\n", page, piece->index, piece->from,
+                                  piece->to, piece->y, piece->repeated ? " again" : "");
         }
     }
   return g_string_free (text, FALSE);

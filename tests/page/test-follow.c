@@ -5,8 +5,8 @@
 #include "mq-check.h"
 #include "mq-datadir.h"
 
-/* The sample is changed at random, in every fact that its kind has, with computed facts following; now and then its
- * layout must be what a new one would be, to the last line. */
+/* The sample is changed at random, in every fact that its kind has, with computed facts following; now and
+ * then its layout must be what a new one would be, to the last line. */
 
 #define CHANGES 500
 #define EVERY 10
@@ -46,8 +46,8 @@ static char *
 some_value (MqDraft *draft, const MqField *field, GRand *random)
 {
   static const char *const words[] = {
-    "وزارة الاتصالات", "شركة", "منصة تبادل البيانات بين الجهات الحكومية ونظام الإخطارات الموحد", "e-Government Portal",
-    "بند\nبند آخر أطول من الأول قليلاً\nثالث", "٢٠٢٦",
+    "وزارة الاتصالات", "شركة", "منصة تبادل البيانات بين الجهات الحكومية ونظام الإخطارات الموحد",
+    "e-Government Portal", "بند\nبند آخر أطول من الأول قليلاً\nثالث", "٢٠٢٦",
   };
 
   if (g_rand_int_range (random, 0, 8) == 0)
@@ -62,8 +62,8 @@ some_value (MqDraft *draft, const MqField *field, GRand *random)
     case MQ_TYPE_ROW_OF:
       return g_strdup (some_row (draft, field->row_of, random));
     case MQ_TYPE_DATE:
-      return g_strdup_printf ("20%02d-%02d-%02d", g_rand_int_range (random, 20, 40), g_rand_int_range (random, 1, 13),
-                              g_rand_int_range (random, 1, 29));
+      return g_strdup_printf ("20%02d-%02d-%02d", g_rand_int_range (random, 20, 40),
+                              g_rand_int_range (random, 1, 13), g_rand_int_range (random, 1, 29));
     case MQ_TYPE_MONEY:
       return g_strdup_printf ("%d000000", g_rand_int_range (random, 1, 90000));
     case MQ_TYPE_INT:
@@ -85,7 +85,8 @@ change_rows (MqDraft *draft, const MqField *table, GRand *random)
   switch (g_rand_int_range (random, 0, 3))
     {
     case 0:
-      mq_draft_apply (draft, mq_change_insert_row (table->path, NULL, g_rand_int_range (random, -1, (int) n)), NULL);
+      mq_draft_apply (draft, mq_change_insert_row (table->path, NULL, g_rand_int_range (random, -1, (int) n)),
+                      NULL);
       break;
     case 1:
       if (path)

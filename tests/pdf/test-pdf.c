@@ -101,8 +101,8 @@ count (const char *text, const char *what)
   return n;
 }
 
-/* Every part and article that is printed has a bookmark, and every bookmark, entry of the contents and reference leads
- * somewhere. */
+/* Every part and article that is printed has a bookmark, and every bookmark, entry of the contents and
+ * reference leads somewhere. */
 static void
 test_bookmarks (void)
 {

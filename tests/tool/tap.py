@@ -13,7 +13,7 @@ def run(cases):
         try:
             case()
             print(f'ok {n} {name}', flush=True)
-        except Exception:
+        except (Exception, SystemExit):
             bad += 1
             for line in traceback.format_exc().splitlines():
                 print('#', line)

@@ -26,9 +26,7 @@ struct _MqPageView
   GtkAdjustment *adjustment[2];                 /* by GtkOrientation */
   GtkScrollablePolicy policy[2];
   double zoom;                                  /* 0: fit the width */
-  double scale;                                 #define WIDTH_MINIMUM 240
-#define WIDTH_NATURAL 400
-/* pixels in a point, as allocated */
+  double scale;                                 /* pixels in a point, as allocated */
   char *marked;                                 /* path of the value that is marked */
   guint page;                                   /* the one in sight */
 };
