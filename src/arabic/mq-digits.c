@@ -150,34 +150,59 @@ mq_digits_group (const char *decimal, MqDigits digits)
   return g_string_free (out, FALSE);
 }
 
+/* @zero: whether one is put behind the decimals that there are */
+static char *
+percent_text (const char *decimal, gboolean zero, MqDigits digits)
+{
+  g_autofree char *figure = NULL, *grouped = NULL;
+  const char *point = strchr (decimal, '.');
+
+  if (point == NULL || strspn (point + 1, "0") == strlen (point + 1))
+    figure = g_strndup (decimal, point != NULL ? (gsize) (point - decimal) : strlen (decimal));
+  else
+    figure = g_strconcat (decimal, zero ? "0" : "", NULL);
+  grouped = mq_digits_group (figure, digits);
+
+  return digits == MQ_DIGITS_ARABIC ? g_strconcat (grouped, ARABIC_PERCENT, NULL)
+                                    : g_strconcat ("\u2066", grouped, "%\u2069", NULL);
+}
+
 /**
  * mq_percent_text:
  * @decimal: a percentage in ASCII digits: 51, 12.5
  * @digits: the digits of the document
  *
  * The percentage in figures: «٥١٪», or «51%» isolated left to right, because that sign would otherwise change
- * sides with its surroundings.  Decimals that are all zero are dropped; where there are others, two are
- * shown, or more if written.
+ * sides with its surroundings.  Decimals are those written, but for ones that are all zero, which are dropped.
  *
  * Returns: (transfer full): the text
  */
 char *
 mq_percent_text (const char *decimal, MqDigits digits)
 {
-  g_autofree char *figure = NULL, *grouped = NULL;
+  g_return_val_if_fail (decimal != NULL, NULL);
+
+  return percent_text (decimal, FALSE, digits);
+}
+
+/**
+ * mq_share_text:
+ * @decimal: a percentage in ASCII digits that was computed to two decimals
+ * @digits: the digits of the document
+ *
+ * As mq_percent_text(), but where there are decimals, there are two: «٩٫٥٠٪» beside «٩٫٦٩٪».
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+mq_share_text (const char *decimal, MqDigits digits)
+{
   const char *point;
 
   g_return_val_if_fail (decimal != NULL, NULL);
 
   point = strchr (decimal, '.');
-  if (point == NULL || strspn (point + 1, "0") == strlen (point + 1))
-    figure = g_strndup (decimal, point != NULL ? (gsize) (point - decimal) : strlen (decimal));
-  else
-    figure = g_strconcat (decimal, strlen (point + 1) == 1 ? "0" : "", NULL);
-  grouped = mq_digits_group (figure, digits);
-
-  return digits == MQ_DIGITS_ARABIC ? g_strconcat (grouped, ARABIC_PERCENT, NULL)
-                                    : g_strconcat ("\u2066", grouped, "%\u2069", NULL);
+  return percent_text (decimal, point != NULL && strlen (point + 1) == 1, digits);
 }
 
 /* Marks of direction, which come along when text is pasted and mean nothing in a number. */

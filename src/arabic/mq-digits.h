@@ -32,6 +32,7 @@ char    *mq_digits_to_ascii (const char *text);
 gboolean mq_digits_mixed    (const char *text);
 char    *mq_digits_group    (const char *decimal, MqDigits digits);
 char    *mq_percent_text    (const char *decimal, MqDigits digits);
+char    *mq_share_text      (const char *decimal, MqDigits digits);   /* computed: two decimals, or none */
 gboolean mq_number_parse    (const char *typed, char **ascii_decimal, MqNumberError *why);
 
 G_END_DECLS

@@ -41,7 +41,7 @@ typedef struct {
   double room;                /* points left empty under the lines: for a signature and a stamp */
   int n_lines;                /* of its tallest cell, at least 1: places where a page may break inside */
   double height;              /* points, without the glue around it */
-  guint64 stamp;              /* the flow's: another number when it looks otherwise; 0: still to be laid out */
+  guint64 stamp;              /* the flow's: another when it looks otherwise; 0: still to be laid out */
 } MqBlock;
 
 /* The white on either side of the text of a cell of a table, in points: columns touch, so a column is as wide

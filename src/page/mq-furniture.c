@@ -106,7 +106,8 @@ mq_running_clear (MqRunning *running)
 guint
 mq_running_hash (const MqRunning *running)
 {
-  const char *const texts[] = { running->title, running->classification, running->reference, running->version };
+  const char *const texts[] = { running->title, running->classification, running->reference,
+                                running->version };
   guint hash = 7;
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)

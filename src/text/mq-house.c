@@ -11,6 +11,7 @@
 #define STYLE_OF_TANWEEN "style/tanween"
 #define REPEAT_NOUN "style/repeat-noun"
 #define LAW "company/law-country"
+#define SEAT "company/seat-country"
 
 /**
  * mq_house_reads:
@@ -21,9 +22,28 @@ const char *const *
 mq_house_reads (void)
 {
   static const char *const paths[] = { HOUSE, DIGITS, STYLE_OF_HUNDRED, STYLE_OF_TANWEEN, REPEAT_NOUN, LAW,
-                                       NULL };
+                                       SEAT, NULL };
 
   return paths;
+}
+
+/* Whether the terms of company law are those of Iraq.  Under a treaty, or while no law is chosen, the country
+ * of the seat tells whose registrar and whose company law are meant; without a seat the house does. */
+static gboolean
+has_iraqi_law (MqDraft *draft, gboolean iraqi_house)
+{
+  static const char *const sources[] = { LAW, SEAT };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
+    {
+      const char *country = mq_draft_value (draft, sources[i]);
+
+      if (g_strcmp0 (country, "iraq") == 0)
+        return TRUE;
+      if (g_strcmp0 (country, "egypt") == 0)
+        return FALSE;
+    }
+  return iraqi_house;
 }
 
 /**
@@ -32,20 +52,17 @@ mq_house_reads (void)
  * @draft: a draft
  *
  * The terms of company law follow the law that the company is founded under; where there is none yet, or it
- * is a treaty, they follow the house.
+ * is a treaty, the country of its seat; without a seat, the house.
  */
 void
 mq_house_read (MqHouse *house, MqDraft *draft)
 {
-  const char *law;
-
   g_return_if_fail (house != NULL && draft != NULL);
 
   *house = (MqHouse) { .words = MQ_WORDS_OPTIONS_DEFAULT };
   house->iraqi = g_strcmp0 (mq_draft_value (draft, HOUSE), "iraq") == 0;
   house->egyptian = g_strcmp0 (mq_draft_value (draft, HOUSE), "egypt") == 0;
-  law = mq_draft_value (draft, LAW);
-  house->iraqi_law = g_strcmp0 (law, "iraq") == 0 || (house->iraqi && g_strcmp0 (law, "egypt") != 0);
+  house->iraqi_law = has_iraqi_law (draft, house->iraqi);
   house->digits = g_strcmp0 (mq_draft_value (draft, DIGITS), "latin") == 0 ? MQ_DIGITS_LATIN
                                                                             : MQ_DIGITS_ARABIC;
   house->months = house->iraqi ? MQ_MONTHS_IQ : house->egyptian ? MQ_MONTHS_EG : MQ_MONTHS_BOTH;

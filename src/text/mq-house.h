@@ -7,7 +7,8 @@
 #include "mq-words.h"
 
 /* House style: how Egypt, Iraq, or both write.  Read from the facts of the group `style` and, for the terms
- * of company law, from `company/law-country`; a kind without such facts writes as the joint style does. */
+ * of company law, from `company/law-country` and `company/seat-country`; a kind without such facts writes as
+ * the joint style does. */
 
 G_BEGIN_DECLS
 

@@ -51,21 +51,25 @@ test_group (void)
 static void
 test_percent (void)
 {
-  static const struct { const char *decimal, *arabic, *latin; } rows[] = {
-    { "51", "٥١٪", "\u206651%\u2069" },
-    { "51.00", "٥١٪", "\u206651%\u2069" },
-    { "12.5", "١٢٫٥٠٪", "\u206612.50%\u2069" },
-    { "33.33", "٣٣٫٣٣٪", "\u206633.33%\u2069" },
-    { "0.125", "٠٫١٢٥٪", "\u20660.125%\u2069" },
+  static const struct { const char *decimal, *arabic, *latin, *share; } rows[] = {
+    { "51", "٥١٪", "\u206651%\u2069", "٥١٪" },
+    { "51.00", "٥١٪", "\u206651%\u2069", "٥١٪" },
+    /* as entered, and as computed to two decimals */
+    { "12.5", "١٢٫٥٪", "\u206612.5%\u2069", "١٢٫٥٠٪" },
+    { "12.50", "١٢٫٥٠٪", "\u206612.50%\u2069", "١٢٫٥٠٪" },
+    { "33.33", "٣٣٫٣٣٪", "\u206633.33%\u2069", "٣٣٫٣٣٪" },
+    { "0.125", "٠٫١٢٥٪", "\u20660.125%\u2069", "٠٫١٢٥٪" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_autofree char *arabic = mq_percent_text (rows[i].decimal, MQ_DIGITS_ARABIC);
       g_autofree char *latin = mq_percent_text (rows[i].decimal, MQ_DIGITS_LATIN);
+      g_autofree char *share = mq_share_text (rows[i].decimal, MQ_DIGITS_ARABIC);
 
       g_assert_cmpstr (arabic, ==, rows[i].arabic);
       g_assert_cmpstr (latin, ==, rows[i].latin);
+      g_assert_cmpstr (share, ==, rows[i].share);
     }
 }
 

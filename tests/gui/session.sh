@@ -32,8 +32,9 @@ setxkbmap ara,us
 openbox --sm-disable >/dev/null 2>&1 &
 manager=$!
 
-# Into a file, not a pipe: the accessibility daemons outlive the bus and would hold a pipe open.
-timeout --kill-after=5 "${LIMIT:-120}" dbus-run-session -- "$@" 2>"$home/err" </dev/null
+# The daemons' words go into files, not a pipe: they outlive the bus and would hold a pipe open.  COMMAND's output is ours.
+timeout --kill-after=5 "${LIMIT:-120}" dbus-run-session -- bash -c 'exec "$@" >&4 4>&-' command "$@" \
+  4>&1 >"$home/out" 2>"$home/err" </dev/null
 status=$?
 grep -v -e '^dbus-daemon' -e SpiRegistry -e "can't be made" -e 'X connection' "$home/err" >&2
 kill $manager $server 2>/dev/null
