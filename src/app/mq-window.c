@@ -123,14 +123,20 @@ part_of_group (MqWindow *self, const char *group)
 }
 
 static void
-on_section_chosen_cb (MqWindow *self, const char *group)
+show_part (MqWindow *self, const char *group)
 {
   const char *part = part_of_group (self, group);
 
-  mq_window_show_group (self, group);
   mq_preview_show_path (self->preview, NULL);
   if (part != NULL)
     mq_preview_show_part (self->preview, part);
+}
+
+static void
+on_section_chosen_cb (MqWindow *self, const char *group)
+{
+  mq_window_show_group (self, group);
+  show_part (self, group);
 }
 
 /* A click on the paper: to the field of the value that stands there, else to the section of the clause. */
@@ -323,6 +329,7 @@ mq_window_set_document (MqWindow *self, MqDocument *document)
       section = g_strdup (groups[first]->name);
     }
   show_page (self, section);
+  show_part (self, section);
 }
 
 gboolean

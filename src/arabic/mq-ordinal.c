@@ -51,8 +51,12 @@ put_below_hundred (GString *out, guint n, MqGender gender, gboolean definite, co
 
   if (n == 1)
     {
+      /* «أول» has no tanween but as an adverb: أولاً */
       g_string_append (out, definite ? "ال" : "");
-      g_string_append (out, gender == MQ_GENDER_FEMININE ? "أولى" : "أول");
+      if (gender == MQ_GENDER_FEMININE)
+        g_string_append (out, "أولى");
+      else
+        mq_numeral_put (out, !definite && options->case_ == MQ_CASE_ACC ? "أولاً" : "أول", options);
     }
   else if (n <= 10)
     put_unit (out, n, gender, definite, FALSE, options);
@@ -139,11 +143,11 @@ mq_ordinal_article (guint n, const MqWordsOptions *options)
 
 /**
  * mq_adverbial:
- * @n: 1 to %MQ_ADVERBIAL_MAX
+ * @n: 1 to %MQ_ORDINAL_MAX
  * @options: (nullable): spelling; the case does not matter
  *
- * Returns: (transfer full) (nullable): the word that numbers a clause, أولاً, حادي عشر, حادياً وعشرين; or
- *   %NULL if @n is out of range, where figures are used.  Figures read better already from 20 on.
+ * Returns: (transfer full) (nullable): the word that numbers a clause, أولاً, حادي عشر, حادياً وعشرين, أولاً
+ *   بعد المئة; or %NULL if @n is out of range.  Figures read better already from 20 on.
  */
 char *
 mq_adverbial (guint n, const MqWordsOptions *options)
@@ -151,15 +155,12 @@ mq_adverbial (guint n, const MqWordsOptions *options)
   MqWordsOptions accusative = options != NULL ? *options : defaults;
   GString *out;
 
-  if (n < 1 || n > MQ_ADVERBIAL_MAX)
+  if (n < 1 || n > MQ_ORDINAL_MAX)
     return NULL;
 
   accusative.case_ = MQ_CASE_ACC;
   out = g_string_sized_new (64);
-  if (n == 1)
-    mq_numeral_put (out, "أولاً", &accusative);
-  else
-    put_below_hundred (out, n, MQ_GENDER_MASCULINE, FALSE, &accusative);
+  put_ordinal (out, n, MQ_GENDER_MASCULINE, FALSE, &accusative);
 
   return g_string_free (out, FALSE);
 }

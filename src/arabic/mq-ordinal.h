@@ -8,7 +8,6 @@
 G_BEGIN_DECLS
 
 #define MQ_ORDINAL_MAX 999
-#define MQ_ADVERBIAL_MAX 99
 #define MQ_ABJAD_MAX 812
 
 char *mq_ordinal         (guint n, MqGender gender, gboolean definite, const MqWordsOptions *options);

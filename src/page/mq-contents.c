@@ -63,7 +63,7 @@ add_entry (MqMaker *maker, GArray *outline, const MqNode *node, guint8 level, gb
   MqRich rich = { 0 };
   MqOutlineEntry entry = { NULL, g_intern_string (mq_node_id (node)), level, printed };
 
-  mq_outline_title (maker, node, ": ", &rich);
+  mq_outline_title (maker, node, MQ_TITLE_BETWEEN, &rich);
   entry.title = g_steal_pointer (&rich.text);
   mq_rich_clear (&rich);
   if (entry.title && *entry.title)

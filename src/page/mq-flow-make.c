@@ -128,7 +128,7 @@ remake_unit (MqFlow *flow, guint number)
 
   flow->maker.old = old;
   flow->maker.n_old = unit->n_blocks;
-  flow->maker.next_old = 0;
+  flow->maker.next_old = flow->maker.row_old = 0;
   make_unit (flow, number, made, old, unit->n_blocks);
   flow->maker.n_old = 0;
   replace_blocks (flow, number, made);

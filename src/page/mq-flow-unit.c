@@ -138,22 +138,38 @@ mq_maker_width (MqMaker *maker, const char *text, MqLook look, gboolean bold, do
   return (double) width / PANGO_SCALE;
 }
 
+/* The first of the old blocks of @row, from the last ones that were used on; @rows: how many rows stand
+ * before it. */
+static guint
+find_old (const MqMaker *maker, const char *row, guint *rows)
+{
+  guint i = maker->next_old;
+
+  *rows = maker->row_old;
+  for (; i < maker->n_old && maker->old[i].path != row; i++)
+    if (maker->old[i].path && (i + 1 == maker->n_old || maker->old[i + 1].path != maker->old[i].path))
+      ++*rows;
+  return i;
+}
+
 /**
  * mq_maker_reuse:
  * @row: interned path of a row
+ * @number: its place in the print, from 1, which it may print
  *
  * Returns: whether the row's blocks stand at the end of the maker's now; if not, the row is to be made
  */
 gboolean
-mq_maker_reuse (MqMaker *maker, const char *row)
+mq_maker_reuse (MqMaker *maker, const char *row, guint number)
 {
-  guint first = maker->next_old, n = 0;
+  guint first, rows, n = 0;
 
   if (!maker->touched_rows || g_hash_table_contains (maker->touched_rows, row))
     return FALSE;
-  while (first < maker->n_old && maker->old[first].path != row)
-    first++;
   /* rows that moved are behind: they are made anew */
+  first = find_old (maker, row, &rows);
+  if (rows + 1 != number)
+    return FALSE;
   for (; first + n < maker->n_old && maker->old[first + n].path == row; n++)
     {
       MqBlock *old = &maker->old[first + n];
@@ -164,14 +180,17 @@ mq_maker_reuse (MqMaker *maker, const char *row)
       old->n_cells = 0;
     }
   if (n > 0)
-    maker->next_old = first + n;
+    {
+      maker->next_old = first + n;
+      maker->row_old = rows + 1;
+    }
   return n > 0;
 }
 
 const char *
 mq_maker_label (MqMaker *maker, const MqField *field)
 {
-  return mq_house_label (mq_renderer_house (maker->renderer), &field->label, field->iq_by_law);
+  return mq_house_field_label (mq_renderer_house (maker->renderer), field);
 }
 
 char *
@@ -326,7 +345,7 @@ make_heading (MqMaker *maker, const MqNode *node, MqLook look)
 {
   MqRich rich = { 0 };
 
-  mq_outline_title (maker, node, look == MQ_LOOK_PART ? "\n" : ": ", &rich);
+  mq_outline_title (maker, node, look == MQ_LOOK_PART ? "\n" : MQ_TITLE_BETWEEN, &rich);
   mq_cell_take (mq_maker_add (maker, look, 1)->cells, &rich);
 }
 

@@ -51,7 +51,7 @@ typedef struct {
    * paths of these rows, and the unit's blocks so far.  Otherwise NULL. */
   GHashTable *touched_rows;
   MqBlock *old;
-  guint n_old, next_old;
+  guint n_old, next_old, row_old;     /* row_old: how many rows stand before next_old */
 } MqMaker;
 
 void mq_maker_unit (MqMaker *maker, const MqUnit *unit);
@@ -62,8 +62,9 @@ void mq_maker_unit (MqMaker *maker, const MqUnit *unit);
  * Cells of rows are placed by the caller.  Good until the next block. */
 MqBlock *mq_maker_add (MqMaker *maker, MqLook look, guint n_cells);
 MqBlock *mq_maker_last (MqMaker *maker);
-/* Appends the blocks that @row had, lines and all, when they are known to be as they were. */
-gboolean mq_maker_reuse (MqMaker *maker, const char *row);
+/* Appends the blocks that @row had, lines and all, when they are known to be as they were.  @number: the place of the
+ * row in the print, from 1. */
+gboolean mq_maker_reuse (MqMaker *maker, const char *row, guint number);
 /* Notes that the unit depends on @path, a path without rows. */
 void mq_maker_read (MqMaker *maker, const char *path);
 /* Text for a cell: the rich text is taken apart and left empty; plain text becomes the cell's own.  @path:

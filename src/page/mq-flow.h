@@ -41,7 +41,7 @@ guint mq_flow_place_of (MqFlow *flow, const char *source, const char *path, doub
 
 /* The parts and articles that are printed, in order: for bookmarks and for lists of contents. */
 typedef struct {
-  char *title;                /* «المادة (٥): رأس المال»; of an article without a printed heading, its name */
+  char *title;                /* «المادة (٥) – رأس المال»; of an article without a printed heading, its name */
   const char *source;         /* interned: id of the part or article */
   guint8 level;               /* 0 a part, 1 an article */
   gboolean printed;           /* has a heading on paper */

@@ -45,28 +45,13 @@ set_field (MqCell *cells, Field *field, double x, double width)
 }
 
 static void
-add_title (MqMaker *maker, const MqPrint *print, const char *row, const char *path)
+add_title (MqMaker *maker, const MqPrint *print, const char *row, guint number, const char *path)
 {
   MqBlock *block = mq_maker_add (maker, MQ_LOOK_RECORD_TITLE, 1);
-  GString *title = g_string_new (NULL);
-  GArray *spans = g_array_new (FALSE, FALSE, sizeof (MqSpan));
+  MqRich rich = { 0 };
 
-  for (guint i = 0; i < print->n_title; i++)
-    {
-      MqRich part = { 0 };
-
-      mq_render_cell (maker->renderer, print->title[i], row, &part, maker->reads);
-      if (part.text && *part.text)
-        {
-          if (title->len > 0)
-            g_string_append (title, " – ");
-          mq_spans_append (spans, part.spans, (guint) title->len);
-          g_string_append (title, part.text);
-        }
-      mq_rich_clear (&part);
-    }
-  block->cells[0].text = g_string_free (title, FALSE);
-  block->cells[0].spans = spans;
+  mq_render_title (maker->renderer, print, row, number, &rich, maker->reads);
+  mq_cell_take (block->cells, &rich);
   block->path = path;
 }
 
@@ -94,18 +79,18 @@ add_fields (MqMaker *maker, GArray *fields, const char *path)
 }
 
 static void
-add_record (MqMaker *maker, const MqPrint *print, const char *row, const char *path)
+add_record (MqMaker *maker, const MqPrint *print, const char *row, guint number, const char *path)
 {
   g_autoptr(GArray) fields = g_array_new (FALSE, TRUE, sizeof (Field));
 
   g_array_set_clear_func (fields, field_clear);
-  add_title (maker, print, row, path);
+  add_title (maker, print, row, number, path);
   for (guint c = 0; c < print->n_columns; c++)
     {
       const MqField *column = print->columns[c].column;
       Field field = { 0 };
 
-      mq_render_cell (maker->renderer, column, row, &field.value, maker->reads);
+      mq_render_cell (maker->renderer, column, row, number, &field.value, maker->reads);
       if (!field.value.text || !*field.value.text)
         {
           mq_rich_clear (&field.value);
@@ -128,6 +113,15 @@ keep_ends (MqMaker *maker, guint first)
     (mq_maker_last (maker) - 1)->flags |= MQ_BLOCK_KEEP_NEXT;
 }
 
+/* The path of the i-th row that prints; of the table itself for the blank row of an empty one. */
+static const char *
+row_path (const MqField *table, const char *const *rows, guint n, guint i)
+{
+  g_autofree char *path = n > 0 ? g_strconcat (table->path, "/", rows[i], NULL) : NULL;
+
+  return g_intern_string (path ? path : table->path);
+}
+
 /**
  * mq_make_records:
  *
@@ -139,22 +133,14 @@ mq_make_records (MqMaker *maker, const MqField *table, const MqPrint *print)
   guint n = 0;
   g_autofree const char **rows = mq_render_rows (maker->renderer, table, print, &n);
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < MAX (n, 1); i++)
     {
-      g_autofree char *path = g_strconcat (table->path, "/", rows[i], NULL);
+      const char *path = row_path (table, rows, n, i);
       guint first = maker->blocks->len;
 
-      if (!mq_maker_reuse (maker, g_intern_string (path)))
-        add_record (maker, print, rows[i], g_intern_string (path));
+      if (!mq_maker_reuse (maker, path, i + 1))
+        add_record (maker, print, n > 0 ? rows[i] : NULL, i + 1, path);
       keep_ends (maker, first);
-    }
-  if (n == 0)
-    {
-      MqRich blank = mq_rich_of (mq_render_blank (maker->renderer, table), MQ_SPAN_BLANK, table->path);
-      MqBlock *block = mq_maker_add (maker, MQ_LOOK_PARA, 1);
-
-      mq_cell_take (block->cells, &blank);
-      block->path = g_intern_string (table->path);
     }
 }
 
@@ -173,19 +159,19 @@ mq_make_definitions (MqMaker *maker, const MqField *table, const MqPrint *print)
 
   g_return_if_fail (print->n_columns >= 2);
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < MAX (n, 1); i++)
     {
-      g_autofree char *path = g_strconcat (table->path, "/", rows[i], NULL);
+      const char *path = row_path (table, rows, n, i), *row = n > 0 ? rows[i] : NULL;
       MqRich rich = { 0 };
       MqBlock *block;
 
-      if (mq_maker_reuse (maker, g_intern_string (path)))
+      if (mq_maker_reuse (maker, path, i + 1))
         continue;
       block = mq_maker_add (maker, MQ_LOOK_DEFINITION, 2);
-      block->path = g_intern_string (path);
-      mq_render_cell (maker->renderer, print->columns[1].column, rows[i], &rich, maker->reads);
+      block->path = path;
+      mq_render_cell (maker->renderer, print->columns[1].column, row, i + 1, &rich, maker->reads);
       mq_cell_take (&block->cells[0], &rich);
-      mq_render_cell (maker->renderer, print->columns[0].column, rows[i], &rich, maker->reads);
+      mq_render_cell (maker->renderer, print->columns[0].column, row, i + 1, &rich, maker->reads);
       if (rich.text)
         {
           char *term = g_strconcat (rich.text, ":", NULL);
@@ -201,7 +187,7 @@ mq_make_definitions (MqMaker *maker, const MqField *table, const MqPrint *print)
 
 /* The lines of one signature, each with its label; the party, which comes first, needs none. */
 static void
-render_signature (MqMaker *maker, const MqPrint *print, const char *row, MqRich *out)
+render_signature (MqMaker *maker, const MqPrint *print, const char *row, guint number, MqRich *out)
 {
   GString *text = g_string_new (NULL);
 
@@ -219,7 +205,7 @@ render_signature (MqMaker *maker, const MqPrint *print, const char *row, MqRich 
         }
       if (column->type == MQ_TYPE_SIGN_SPACE)
         continue;
-      mq_render_cell (maker->renderer, column, row, &value, maker->reads);
+      mq_render_cell (maker->renderer, column, row, number, &value, maker->reads);
       mq_spans_append (out->spans, value.spans, (guint) text->len);
       g_string_append (text, value.text && *value.text ? value.text : LINE_TO_WRITE_ON);
       mq_rich_clear (&value);
@@ -239,25 +225,25 @@ sign_space (const MqPrint *print)
   return space;
 }
 
-/* @n signatures side by side */
+/* The signatures [@from, @to) of @n side by side. */
 static void
-add_signatures (MqMaker *maker, const MqPrint *print, const char *table, const char **rows, guint n,
-                guint per_row)
+add_signatures (MqMaker *maker, const MqField *table, const MqPrint *print, const char **rows, guint n,
+                guint from, guint to)
 {
-  double column = maker->measure / per_row;
-  MqBlock *block = mq_maker_add (maker, MQ_LOOK_SIGNATURE, n);
-  g_autofree char *path = g_strconcat (table, "/", rows[0], NULL);
+  double column = maker->measure / MAX (print->per_row, 1);
+  MqBlock *block = mq_maker_add (maker, MQ_LOOK_SIGNATURE, to - from);
 
-  block->path = g_intern_string (path);
+  block->path = row_path (table, rows, n, from);
   block->room = sign_space (print);
-  for (guint i = 0; i < n; i++)
+  for (guint i = from; i < to; i++)
     {
+      MqCell *cell = &block->cells[i - from];
       MqRich text = { 0 };
 
-      render_signature (maker, print, rows[i], &text);
-      block->cells[i].x = i * column + GUTTER;
-      block->cells[i].width = column - 2 * GUTTER;
-      mq_cell_take (&block->cells[i], &text);
+      render_signature (maker, print, n > 0 ? rows[i] : NULL, i + 1, &text);
+      cell->x = (i - from) * column + GUTTER;
+      cell->width = column - 2 * GUTTER;
+      mq_cell_take (cell, &text);
     }
 }
 
@@ -270,15 +256,10 @@ add_signatures (MqMaker *maker, const MqPrint *print, const char *table, const c
 void
 mq_make_signatures (MqMaker *maker, const MqField *table, const MqPrint *print)
 {
-  guint n = 0, per_row = (guint) CLAMP (print->per_row, 1, 4);
+  guint n = 0, per_row = (guint) MAX (print->per_row, 1);
   g_autofree const char **rows = mq_render_rows (maker->renderer, table, print, &n);
+  guint n_printed = MAX (n, 1);
 
-  for (guint i = 0; i < n; i += per_row)
-    add_signatures (maker, print, table->path, rows + i, MIN (per_row, n - i), per_row);
-  if (n == 0)
-    {
-      MqRich blank = mq_rich_of (mq_render_blank (maker->renderer, table), MQ_SPAN_BLANK, table->path);
-
-      mq_cell_take (mq_maker_add (maker, MQ_LOOK_PARA, 1)->cells, &blank);
-    }
+  for (guint i = 0; i < n_printed; i += per_row)
+    add_signatures (maker, table, print, rows, n, i, MIN (i + per_row, n_printed));
 }

@@ -213,7 +213,7 @@ add_rows (MqMaker *maker, const MqField *table, const MqPrint *print)
     {
       g_autofree char *path = n > 0 ? g_strconcat (table->path, "/", rows[i], NULL) : g_strdup (table->path);
 
-      if (mq_maker_reuse (maker, g_intern_string (path)))
+      if (mq_maker_reuse (maker, g_intern_string (path), i + 1))
         continue;
       row = add_row (maker, print, 0);
       row->path = g_intern_string (path);
@@ -221,7 +221,7 @@ add_rows (MqMaker *maker, const MqField *table, const MqPrint *print)
         {
           MqRich rich = { 0 };
 
-          mq_render_cell (maker->renderer, print->columns[c].column, n > 0 ? rows[i] : NULL, &rich,
+          mq_render_cell (maker->renderer, print->columns[c].column, n > 0 ? rows[i] : NULL, i + 1, &rich,
                           maker->reads);
           mq_cell_take (&row->cells[c], &rich);
         }
@@ -250,15 +250,15 @@ add_total (MqMaker *maker, const MqField *table, const MqPrint *print)
       if (print->columns[c].total)
         text = mq_render_total (maker->renderer, table, print, print->columns[c].column);
       else if (c == 0)
-        text = g_strdup ("المجموع");
+        text = g_strdup (MQ_TOTAL);
       mq_cell_take_text (&row->cells[c], text, NULL);
     }
 }
 
 static void
-add_note (MqMaker *maker, const MqPrint *print)
+add_note (MqMaker *maker, const MqField *table, const MqPrint *print)
 {
-  const char *note = print->note ? mq_kind_note (maker->kind, print->note) : NULL;
+  const char *note = mq_render_note (maker->renderer, table, print);
 
   if (!note)
     return;
@@ -304,5 +304,5 @@ mq_make_table (MqMaker *maker, const MqField *table, const char *view)
       break;
     }
   if (maker->blocks->len > first)
-    add_note (maker, print);
+    add_note (maker, table, print);
 }

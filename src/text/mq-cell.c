@@ -12,13 +12,14 @@
  *   currency of an amount          in the amount:             «٥٠٠ دينار»
  *   NAME-other of a choice         in its place
  *   what a computed text reads     is in it already
- *   a number of things with a unit «بمدة» in the label:       «بعد القيد بمدة» → «بعد القيد بستة أشهر»; else behind, in ()
+ *   a number of things with a unit «بمدة» in the label:       «بعد القيد بمدة» → «بعد القيد بستة أشهر», and while it is
+ *                                  missing «بعد القيد بمدة [عدد]»; else behind, in ()
  *   a date                         «تاريخ محدد» in the label:  «في تاريخ محدد» → «في ١ آذار ٢٠٢٧»; else behind: «بتاريخ …»
  *   a number of a document         behind: «قرار وزاري رقم (١٢)», «صدرت برقم (١٢)»  (columns number, NAME-no, NAME-number)
  *   any other text                 before: «د. سلمى منصور»
  */
 
-#define TATWEEL "\u0640"
+#define ATTACHED "ب"
 #define PLACE_OF_PERIOD "بمدة"
 #define PLACE_OF_DATE "تاريخ محدد"
 
@@ -74,10 +75,11 @@ has_its_say (MqRendering *rendering, const MqWhere *place)
   return needed || (place->field->needed == NULL && mq_printed_raw (rendering, place) != NULL);
 }
 
-/* Cuts @text at @word: what stands before stays, what stood behind is given back. */
+/* Cuts @word out of the text, and what stands behind it, which is given back. */
 static char *
-cut_at (GString *text, guint from, const char *word)
+cut_out (MqRendering *rendering, guint from, const char *word)
 {
+  GString *text = rendering->text;
   const char *found = strstr (text->str + from, word);
   char *rest;
 
@@ -85,22 +87,42 @@ cut_at (GString *text, guint from, const char *word)
     return NULL;
   rest = g_strdup (found + strlen (word));
   g_string_truncate (text, found - text->str);
+  for (guint i = 0; i < rendering->spans->len; i++)
+    {
+      MqSpan *span = &g_array_index (rendering->spans, MqSpan, i);
+
+      span->end = MIN (span->end, (guint) text->len);
+    }
   return rest;
 }
 
-/* @attached: a letter that is written together with what follows; before a blank it has its joining stroke */
 static void
-render_companion (MqRendering *rendering, const MqWhere *place, const MqForm *form, const char *attached)
+render_companion (MqRendering *rendering, const MqWhere *place, const MqForm *form)
 {
   g_autofree char *text = mq_printed_text (rendering, place, form);
 
-  g_string_append (rendering->text, attached);
-  if (text == NULL && *attached != '\0')
-    g_string_append (rendering->text, TATWEEL);
   if (text != NULL)
     mq_rendering_append (rendering, MQ_SPAN_VALUE, place->path, text);
   else
-    mq_blank_render (rendering, place, FALSE);
+    mq_blank_render (rendering, place, form);
+}
+
+/* A number of things: in the place of «بمدة», of which the letter stays and is written together with the number, as
+ * it cannot be with a blank; or behind, in brackets. */
+static void
+append_count (MqRendering *rendering, const MqWhere *place, const MqField *column, guint from)
+{
+  static const MqForm form = { "count", NULL, "gen" };
+  GString *text = rendering->text;
+  gboolean alone = text->len == from;
+  g_autofree char *rest = column->type == MQ_TYPE_CHOICE ? cut_out (rendering, from, PLACE_OF_PERIOD) : NULL;
+
+  if (rest != NULL)
+    g_string_append (text, mq_printed_raw (rendering, place) != NULL ? ATTACHED : PLACE_OF_PERIOD " ");
+  else
+    g_string_append (text, alone ? "" : " (");
+  render_companion (rendering, place, &form);
+  g_string_append (text, rest != NULL ? rest : alone ? "" : ")");
 }
 
 /* A companion that stands behind the value, or in a place that the words of the value leave for it. */
@@ -113,31 +135,24 @@ append_companion (MqRendering *rendering, const MqWhere *place, const MqField *c
   g_autofree char *rest = NULL;
 
   if (field->type == MQ_TYPE_INT && field->unit != NULL)
-    {
-      MqForm form = { "count", NULL, "gen" };
-
-      rest = column->type == MQ_TYPE_CHOICE ? cut_at (text, from, PLACE_OF_PERIOD) : NULL;
-      g_string_append (text, rest != NULL || alone ? "" : " (");
-      render_companion (rendering, place, &form, rest != NULL ? "ب" : "");
-      g_string_append (text, rest != NULL ? rest : alone ? "" : ")");
-    }
+    append_count (rendering, place, column, from);
   else if (field->type == MQ_TYPE_DATE)
     {
-      rest = column->type == MQ_TYPE_CHOICE ? cut_at (text, from, PLACE_OF_DATE) : NULL;
+      rest = column->type == MQ_TYPE_CHOICE ? cut_out (rendering, from, PLACE_OF_DATE) : NULL;
       g_string_append (text, rest != NULL || alone ? "" : " بتاريخ ");
-      render_companion (rendering, place, NULL, "");
+      render_companion (rendering, place, NULL);
       g_string_append (text, rest != NULL ? rest : "");
     }
   else if (is_document_number (field))
     {
       g_string_append (text, alone ? "رقم (" : column->type == MQ_TYPE_CHOICE ? " برقم (" : " رقم (");
-      render_companion (rendering, place, NULL, "");
+      render_companion (rendering, place, NULL);
       g_string_append_c (text, ')');
     }
   else
     {
       g_string_append (text, alone ? "" : " (");
-      render_companion (rendering, place, NULL, "");
+      render_companion (rendering, place, NULL);
       g_string_append (text, alone ? "" : ")");
     }
 }
@@ -164,7 +179,7 @@ render_companions (MqRendering *rendering, const MqField *column, gboolean befor
         append_companion (rendering, &place, column, from);
       else if (has_its_say (rendering, &place))
         {
-          render_companion (rendering, &place, NULL, "");
+          render_companion (rendering, &place, NULL);
           g_string_append_c (rendering->text, ' ');
         }
       mq_where_clear (&place);
@@ -192,11 +207,53 @@ awaits_companion (MqRendering *rendering, const MqField *column)
   return FALSE;
 }
 
+/* ---- all of it ---- */
+
+static void
+render_cell (MqRendering *rendering, const MqField *column)
+{
+  const char *row = rendering->row;
+  MqWhere place;
+  guint from;
+
+  mq_where_set (&place, column, row);
+  if (row == NULL)
+    {
+      mq_rendering_read (rendering, column->path);
+      if (column->type != MQ_TYPE_SIGN_SPACE)
+        mq_blank_render (rendering, &place, NULL);
+    }
+  else if (column->type != MQ_TYPE_SIGN_SPACE)
+    {
+      render_companions (rendering, column, TRUE, 0);
+      from = rendering->text->len;
+      if (mq_printed_raw (rendering, &place) != NULL || mq_printed_is_needed (rendering, &place)
+          || awaits_companion (rendering, column))
+        mq_printed_render (rendering, &place, NULL);
+      render_companions (rendering, column, FALSE, from);
+    }
+  mq_where_clear (&place);
+}
+
+/* the rendering of cells of @table; @number: of the row among those that print */
+static void
+begin_cells (MqRendering *rendering, MqRenderer *renderer, const MqField *table, const char *row, guint number,
+             MqReads *reads)
+{
+  mq_rendering_begin (rendering, renderer, NULL, reads);
+  rendering->table = table;
+  rendering->row = row;
+  rendering->in_cell = TRUE;
+  if (number > 0)
+    g_snprintf (rendering->serial, sizeof rendering->serial, "%u", number);
+}
+
 /**
  * mq_render_cell:
  * @renderer: a renderer
  * @column: a column of a table
  * @row: (nullable): the id of the row; %NULL for the row of blanks that an empty table prints
+ * @number: the number of the row among those that print, from 1; 0: numbers of rows are those of the table
  * @out: (out caller-allocates): gets text and spans, to be cleared with mq_rich_clear()
  * @reads: (nullable): gets what was read, added to what it holds
  *
@@ -204,34 +261,50 @@ awaits_companion (MqRendering *rendering, const MqField *column)
  * that is not asked for and has no value is an empty text.
  */
 void
-mq_render_cell (MqRenderer *renderer, const MqField *column, const char *row, MqRich *out, MqReads *reads)
+mq_render_cell (MqRenderer *renderer, const MqField *column, const char *row, guint number, MqRich *out,
+                MqReads *reads)
 {
   MqRendering rendering;
-  MqWhere place;
-  guint from;
 
   g_return_if_fail (renderer != NULL && column != NULL && column->table != NULL && out != NULL);
 
-  mq_rendering_begin (&rendering, renderer, NULL, reads);
-  rendering.table = column->table;
-  rendering.row = row;
-  rendering.in_cell = TRUE;
-  mq_where_set (&place, column, row);
-  if (row == NULL)
+  begin_cells (&rendering, renderer, column->table, row, number, reads);
+  render_cell (&rendering, column);
+  mq_rendering_end (&rendering, out);
+}
+
+/**
+ * mq_render_title:
+ * @renderer: a renderer
+ * @print: records of a table
+ * @row: (nullable): the id of the row; %NULL for the record of blanks that an empty table prints
+ * @number: the number of the row among those that print, from 1; 0: numbers of rows are those of the table
+ * @out: (out caller-allocates): gets text and spans, to be cleared with mq_rich_clear()
+ * @reads: (nullable): gets what was read, added to what it holds
+ *
+ * The title of a record: what stands in the columns that make it.  Its blanks name what is missing, for no
+ * label and no head of a column does.
+ */
+void
+mq_render_title (MqRenderer *renderer, const MqPrint *print, const char *row, guint number, MqRich *out,
+                 MqReads *reads)
+{
+  MqRendering rendering;
+
+  g_return_if_fail (renderer != NULL && print != NULL && out != NULL);
+
+  begin_cells (&rendering, renderer, print->n_title > 0 ? print->title[0]->table : NULL, row, number, reads);
+  rendering.named = TRUE;
+  for (guint i = 0; i < print->n_title; i++)
     {
-      mq_rendering_read (&rendering, column->path);
-      if (column->type != MQ_TYPE_SIGN_SPACE)
-        mq_blank_render (&rendering, &place, FALSE);
-    }
-  else if (column->type != MQ_TYPE_SIGN_SPACE)
-    {
-      render_companions (&rendering, column, TRUE, 0);
+      gsize before = rendering.text->len, from;
+
+      if (before > 0)
+        g_string_append (rendering.text, MQ_TITLE_BETWEEN);
       from = rendering.text->len;
-      if (mq_printed_raw (&rendering, &place) != NULL || mq_printed_is_needed (&rendering, &place)
-          || awaits_companion (&rendering, column))
-        mq_printed_render (&rendering, &place, NULL);
-      render_companions (&rendering, column, FALSE, from);
+      render_cell (&rendering, print->title[i]);
+      if (rendering.text->len == from)
+        g_string_truncate (rendering.text, before);
     }
-  mq_where_clear (&place);
   mq_rendering_end (&rendering, out);
 }

@@ -106,19 +106,19 @@ free_decimal (gpointer decimal)
   g_free (decimal);
 }
 
-/* The shares of all rows of the column: rows without a value have none, and a part that could not be
- * converted leaves them all without. */
+/* The shares of all rows of the column.  A row without a value leaves them all without, for the whole is not
+ * known yet; so does a part that could not be converted. */
 static GHashTable *
 shares_of_column (MqEval *eval, const MqExpr *expr)
 {
   GHashTable *shares = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_decimal);
   const char *outside = eval->iterated;
   gboolean failed_outside = eval->failed;
-  guint n, n_parts = 0;
+  gboolean complete = TRUE;
+  guint n;
   g_autofree const char **rows = mq_draft_rows (eval->draft, expr->table->path, &n);
   g_autofree MqDecimal *parts = g_new0 (MqDecimal, n + 1);
   g_autofree MqDecimal *found = g_new0 (MqDecimal, n + 1);
-  g_autofree const char **owners = g_new0 (const char *, n + 1);
   MqDecimal total = MQ_DECIMAL_ZERO;
 
   eval->failed = FALSE;
@@ -128,22 +128,24 @@ shares_of_column (MqEval *eval, const MqExpr *expr)
 
       eval->iterated = rows[i];
       mq_eval_expr (eval, expr->args[1], &part);
-      if (part.type != MQ_RESULT_NUMBER)
-        continue;
-      owners[n_parts] = rows[i];
-      parts[n_parts++] = part.number;
-      total = mq_decimal_add (total, part.number);
+      if (part.type == MQ_RESULT_NUMBER)
+        total = mq_decimal_add (total, part.number);
+      else
+        complete = FALSE;
+      parts[i] = part.number;
+      mq_eval_value_clear (&part);
     }
   eval->iterated = outside;
 
-  if (!eval->failed && expr->exact && mq_decimal_sign (total) > 0)
-    for (guint i = 0; i < n_parts; i++)
+  if (eval->failed || !complete || mq_decimal_sign (total) <= 0)
+    n = 0;
+  else if (expr->exact)
+    for (guint i = 0; i < n; i++)
       found[i] = mq_eval_divide (mq_decimal_mul (parts[i], mq_decimal_from_int (100)), total);
-  else if (eval->failed || expr->exact || mq_decimal_sign (total) <= 0
-           || !mq_decimal_shares (parts, n_parts, 2, found))
-    n_parts = 0;
-  for (guint i = 0; i < n_parts; i++)
-    g_hash_table_insert (shares, (gpointer) owners[i], g_memdup2 (&found[i], sizeof found[i]));
+  else if (!mq_decimal_shares (parts, n, 2, found))
+    n = 0;
+  for (guint i = 0; i < n; i++)
+    g_hash_table_insert (shares, (gpointer) rows[i], g_memdup2 (&found[i], sizeof found[i]));
   eval->failed = eval->failed || failed_outside;
   return shares;
 }

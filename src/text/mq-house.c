@@ -92,36 +92,74 @@ mq_house_touched_by (const MqChanges *changes)
 
 /* ---- spelling ---- */
 
-#define TANWEEN_AFTER_ALIF "\u0627\u064B"
-#define TANWEEN_BEFORE_ALIF "\u064B\u0627"
-/* مئة and مئتا, but not مئوية, which keeps its spelling */
-#define HUNDRED "\u0645\u0626\u0629"
-#define HUNDRED_WITH_ALIF "\u0645\u0627\u0626\u0629"
-#define TWO_HUNDRED "\u0645\u0626\u062A"
-#define TWO_HUNDRED_WITH_ALIF "\u0645\u0627\u0626\u062A"
+/* A spelling that houses differ in: the text to be replaced, and what stands in its place. */
+typedef struct { const char *from, *to; } Respelling;
 
-gboolean
-mq_house_spells (const MqHouse *house)
+static const Respelling tanween_before_alif[] = { { "\u0627\u064B", "\u064B\u0627" }, { NULL, NULL } };
+static const Respelling tanween_after_alif[] = { { "\u064B\u0627", "\u0627\u064B" }, { NULL, NULL } };
+/* مئة, and of two hundred مئتا, مئتي, but not مئوية, which has no alif in any spelling */
+static const Respelling hundred_with_alif[] = {
+  { "\u0645\u0626\u0629", "\u0645\u0627\u0626\u0629" },
+  { "\u0645\u0626\u062A\u0627", "\u0645\u0627\u0626\u062A\u0627" },
+  { "\u0645\u0626\u062A\u064A", "\u0645\u0627\u0626\u062A\u064A" },
+  { NULL, NULL }
+};
+static const Respelling hundred_without_alif[] = {
+  { "\u0645\u0627\u0626\u0629", "\u0645\u0626\u0629" },
+  { "\u0645\u0627\u0626\u062A\u0627", "\u0645\u0626\u062A\u0627" },
+  { "\u0645\u0627\u0626\u062A\u064A", "\u0645\u0626\u062A\u064A" },
+  { NULL, NULL }
+};
+
+static const Respelling *
+tanween_of (const MqHouse *house)
 {
-  g_return_val_if_fail (house != NULL, FALSE);
+  return house->words.tanween_before_alif ? tanween_before_alif : tanween_after_alif;
+}
 
-  return house->words.tanween_before_alif || house->words.hundred_with_alif;
+static const Respelling *
+hundred_of (const MqHouse *house)
+{
+  return house->words.hundred_with_alif ? hundred_with_alif : hundred_without_alif;
 }
 
 static gboolean
-is_spelt_otherwise (const MqHouse *house, const char *text)
+concerns (const Respelling *all, const char *text)
 {
-  return (house->words.tanween_before_alif && strstr (text, TANWEEN_AFTER_ALIF) != NULL)
-         || (house->words.hundred_with_alif
-             && (strstr (text, HUNDRED) != NULL || strstr (text, TWO_HUNDRED) != NULL));
+  for (; all->from != NULL; all++)
+    if (strstr (text, all->from) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * mq_house_spells:
+ * @house: a house style
+ * @text: a text
+ *
+ * Returns: whether the house spells @text otherwise than it stands
+ */
+gboolean
+mq_house_spells (const MqHouse *house, const char *text)
+{
+  g_return_val_if_fail (house != NULL && text != NULL, FALSE);
+
+  return concerns (tanween_of (house), text) || concerns (hundred_of (house), text);
+}
+
+static void
+respell (GString *text, const Respelling *all)
+{
+  for (; all->from != NULL; all++)
+    g_string_replace (text, all->from, all->to, 0);
 }
 
 /**
  * mq_house_spell:
  * @house: a house style
- * @text: words of the document's own, with tanween behind its alif and مئة without alif
+ * @text: a text, in either spelling or a mixture
  *
- * Returns: (transfer full): @text as the house spells it
+ * Returns: (transfer full): @text as the house spells it: tanween before or behind its alif, مئة or مائة
  */
 char *
 mq_house_spell (const MqHouse *house, const char *text)
@@ -130,16 +168,11 @@ mq_house_spell (const MqHouse *house, const char *text)
 
   g_return_val_if_fail (house != NULL && text != NULL, NULL);
 
-  if (!is_spelt_otherwise (house, text))
+  if (!mq_house_spells (house, text))
     return g_strdup (text);
   spelt = g_string_new (text);
-  if (house->words.tanween_before_alif)
-    g_string_replace (spelt, TANWEEN_AFTER_ALIF, TANWEEN_BEFORE_ALIF, 0);
-  if (house->words.hundred_with_alif)
-    {
-      g_string_replace (spelt, HUNDRED, HUNDRED_WITH_ALIF, 0);
-      g_string_replace (spelt, TWO_HUNDRED, TWO_HUNDRED_WITH_ALIF, 0);
-    }
+  respell (spelt, tanween_of (house));
+  respell (spelt, hundred_of (house));
   return g_string_free (spelt, FALSE);
 }
 
@@ -157,7 +190,7 @@ mq_house_spelling (const MqHouse *house, const char *text)
 
   g_return_val_if_fail (house != NULL, NULL);
 
-  if (text == NULL || !is_spelt_otherwise (house, text))
+  if (text == NULL || !mq_house_spells (house, text))
     return text;
   spelt = mq_house_spell (house, text);
   return g_intern_string (spelt);
@@ -171,29 +204,46 @@ mq_house_spelling (const MqHouse *house, const char *text)
  * @label: a label
  * @by_law: whether it is a term of company law
  *
- * Returns: (transfer none): the Arabic of @label as the document has it
+ * Returns: (transfer none): the Arabic of @label, of Egypt or of Iraq, in the spelling of the kind
  */
 const char *
 mq_house_label (const MqHouse *house, const MqLabel *label, gboolean by_law)
 {
+  gboolean iraqi;
+
   g_return_val_if_fail (house != NULL && label != NULL, NULL);
 
-  return mq_house_spelling (house, (by_law ? house->iraqi_law : house->iraqi) && label->ar_iq != NULL
-                                   ? label->ar_iq : label->ar);
+  iraqi = by_law ? house->iraqi_law : house->iraqi;
+  return iraqi && label->ar_iq != NULL ? label->ar_iq : label->ar;
 }
 
+/**
+ * mq_house_field_label:
+ * @house: a house style
+ * @field: a fact or column
+ *
+ * Returns: (transfer none): what it is called in the document
+ */
 const char *
 mq_house_field_label (const MqHouse *house, const MqField *field)
 {
   g_return_val_if_fail (field != NULL, NULL);
 
-  return mq_house_label (house, &field->label, field->iq_by_law);
+  return mq_house_spelling (house, mq_house_label (house, &field->label, field->iq_by_law));
 }
 
+/**
+ * mq_house_option_label:
+ * @house: a house style
+ * @field: a fact or column
+ * @option: one of its options
+ *
+ * Returns: (transfer none): what it is called in the document
+ */
 const char *
 mq_house_option_label (const MqHouse *house, const MqField *field, const MqOption *option)
 {
   g_return_val_if_fail (field != NULL && option != NULL, NULL);
 
-  return mq_house_label (house, &option->label, field->iq_by_law);
+  return mq_house_spelling (house, mq_house_label (house, &option->label, field->iq_by_law));
 }

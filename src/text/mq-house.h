@@ -25,15 +25,14 @@ void mq_house_read (MqHouse *house, MqDraft *draft);
 gboolean mq_house_touched_by (const MqChanges *changes);   /* house or law changed: everything is rendered anew */
 /* paths of the facts that it is read from: NULL-terminated */
 const char *const *mq_house_reads (void);
-/* Words of the document's own (labels, notes, clauses) are kept in one spelling; these give that of the
- * house.  The first interns what it gives and suits a closed set of words, the second suits texts that are
- * edited. */
-gboolean    mq_house_spells   (const MqHouse *house);       /* FALSE: all stays as it is kept */
+/* What is printed, the document's own words and texts that were entered, stands in the spelling of the house.  The
+ * second interns what it gives and suits a closed set of words, the third suits texts that are edited. */
+gboolean    mq_house_spells   (const MqHouse *house, const char *text);   /* whether it is spelt otherwise */
 const char *mq_house_spelling (const MqHouse *house, const char *text);
 char       *mq_house_spell    (const MqHouse *house, const char *text);
-/* the label of a fact, column or option in the document */
+/* a label in Arabic, as Egypt or Iraq has it, in the spelling of the kind: for the interface */
 const char *mq_house_label (const MqHouse *house, const MqLabel *label, gboolean by_law);
-/* the words that a fact's options and the fact itself are called by, ruled by the fact's iq-by */
+/* in the document: what a fact, a column or an option is called, ruled by the fact's iq-by, in the house's spelling */
 const char *mq_house_field_label  (const MqHouse *house, const MqField *field);
 const char *mq_house_option_label (const MqHouse *house, const MqField *field, const MqOption *option);
 

@@ -42,11 +42,11 @@ append_inline (Plain *plain, GString *line, const MqNode *node, const char *row)
 }
 
 static char *
-cell_text (Plain *plain, const MqField *column, const char *row)
+cell_text (Plain *plain, const MqField *column, const char *row, guint number)
 {
   g_auto (MqRich) rich = { NULL };
 
-  mq_render_cell (plain->renderer, column, row, &rich, NULL);
+  mq_render_cell (plain->renderer, column, row, number, &rich, NULL);
   return g_steal_pointer (&rich.text);
 }
 
@@ -80,13 +80,13 @@ add_head (Plain *plain, const MqPrint *print)
 }
 
 static void
-add_row (Plain *plain, const MqPrint *print, const char *row)
+add_row (Plain *plain, const MqPrint *print, const char *row, guint number)
 {
   g_autoptr (GString) line = g_string_new (NULL);
 
   for (guint i = 0; i < print->n_columns; i++)
     {
-      g_autofree char *text = cell_text (plain, print->columns[i].column, row);
+      g_autofree char *text = cell_text (plain, print->columns[i].column, row, number);
 
       g_string_append (line, i > 0 ? " | " : "");
       append_flat (line, text);
@@ -97,7 +97,7 @@ add_row (Plain *plain, const MqPrint *print, const char *row)
 static void
 add_total (Plain *plain, const MqField *table, const MqPrint *print)
 {
-  g_autoptr (GString) line = g_string_new ("الإجمالي");
+  g_autoptr (GString) line = g_string_new (MQ_TOTAL);
   gboolean any = FALSE;
 
   for (guint i = 0; i < print->n_columns; i++)
@@ -113,23 +113,17 @@ add_total (Plain *plain, const MqField *table, const MqPrint *print)
 
 /* records and signatures: a row is its title, then a line for each column that says something */
 static void
-add_record (Plain *plain, const MqPrint *print, const char *row)
+add_record (Plain *plain, const MqPrint *print, const char *row, guint number)
 {
-  g_autoptr (GString) title = g_string_new (NULL);
+  g_auto (MqRich) title = { NULL };
 
-  for (guint i = 0; i < print->n_title; i++)
-    {
-      g_autofree char *text = cell_text (plain, print->title[i], row);
-
-      g_string_append (title, title->len > 0 && *text != '\0' ? " " : "");
-      append_flat (title, text);
-    }
-  if (title->len > 0)
-    add_line (plain, title->str);
+  mq_render_title (plain->renderer, print, row, number, &title, NULL);
+  if (*title.text != '\0')
+    add_line (plain, title.text);
   for (guint i = 0; i < print->n_columns; i++)
     {
       const MqField *column = print->columns[i].column;
-      g_autofree char *text = cell_text (plain, column, row);
+      g_autofree char *text = cell_text (plain, column, row, number);
       g_autoptr (GString) line = g_string_new (label_of (plain, column));
 
       /* what is empty in a signature block is filled in by hand */
@@ -142,13 +136,13 @@ add_record (Plain *plain, const MqPrint *print, const char *row)
 }
 
 static void
-add_definition (Plain *plain, const MqPrint *print, const char *row)
+add_definition (Plain *plain, const MqPrint *print, const char *row, guint number)
 {
   g_autoptr (GString) line = g_string_new (NULL);
 
   for (guint i = 0; i < print->n_columns; i++)
     {
-      g_autofree char *text = cell_text (plain, print->columns[i].column, row);
+      g_autofree char *text = cell_text (plain, print->columns[i].column, row, number);
 
       g_string_append (line, i > 0 ? ": " : "");
       append_flat (line, text);
@@ -157,12 +151,47 @@ add_definition (Plain *plain, const MqPrint *print, const char *row)
 }
 
 static void
-add_templated (Plain *plain, const MqPrint *print, const char *row, guint index)
+add_templated (Plain *plain, const MqPrint *print, const char *row, guint number)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
   append_inline (plain, text, print->template, row);
-  add_item (plain, index, text->str);
+  add_item (plain, number, text->str);
+}
+
+static void
+add_blank_item (Plain *plain, const MqField *table)
+{
+  g_autofree char *blank = mq_render_blank (plain->renderer, table);
+
+  add_item (plain, 1, blank);
+}
+
+/* @row NULL: the blank row of an empty table */
+static void
+add_printed_row (Plain *plain, const MqField *table, const MqPrint *print, const char *row, guint number)
+{
+  switch (print->as)
+    {
+    case MQ_PRINT_TABLE:
+      add_row (plain, print, row, number);
+      break;
+    case MQ_PRINT_RECORDS:
+    case MQ_PRINT_SIGNATURES:
+      add_record (plain, print, row, number);
+      break;
+    case MQ_PRINT_DEFINITIONS:
+      add_definition (plain, print, row, number);
+      break;
+    case MQ_PRINT_LIST:
+      if (row != NULL)
+        add_templated (plain, print, row, number);
+      else
+        add_blank_item (plain, table);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
 }
 
 static void
@@ -170,41 +199,16 @@ add_rows (Plain *plain, const MqField *table, const MqPrint *print)
 {
   guint n;
   g_autofree const char **rows = mq_render_rows (plain->renderer, table, print, &n);
+  const char *note = mq_render_note (plain->renderer, table, print);
 
   if (print->as == MQ_PRINT_TABLE)
     add_head (plain, print);
-  /* an empty table prints one blank row */
   for (guint i = 0; i < MAX (n, 1); i++)
-    switch (print->as)
-      {
-      case MQ_PRINT_TABLE:
-        add_row (plain, print, n > 0 ? rows[i] : NULL);
-        break;
-      case MQ_PRINT_RECORDS:
-      case MQ_PRINT_SIGNATURES:
-        add_record (plain, print, n > 0 ? rows[i] : NULL);
-        break;
-      case MQ_PRINT_DEFINITIONS:
-        add_definition (plain, print, n > 0 ? rows[i] : NULL);
-        break;
-      case MQ_PRINT_LIST:
-        if (n > 0)
-          add_templated (plain, print, rows[i], i + 1);
-        else
-          {
-            g_autofree char *blank = mq_render_blank (plain->renderer, table);
-
-            add_item (plain, 1, blank);
-          }
-        break;
-      default:
-        g_assert_not_reached ();
-      }
+    add_printed_row (plain, table, print, n > 0 ? rows[i] : NULL, i + 1);
   if (print->as == MQ_PRINT_TABLE && n > 0)
     add_total (plain, table, print);
-  if (print->note != NULL && mq_kind_note (plain->renderer->kind, print->note) != NULL)
-    add_line (plain, mq_house_spelling (&plain->renderer->house,
-                                        mq_kind_note (plain->renderer->kind, print->note)));
+  if (note != NULL)
+    add_line (plain, note);
 }
 
 /* a fact of several lines: items of a list, or paragraphs */
@@ -289,14 +293,14 @@ add_block (Plain *plain, const MqNode *block)
     }
 }
 
-/* "LABEL: heading"; without a label, or without a heading, what there is */
+/* "LABEL – heading"; without a label, or without a heading, what there is */
 static void
 add_heading (Plain *plain, const char *label, const MqNode *heading)
 {
   g_autoptr (GString) line = g_string_new (label);
 
   if (heading != NULL && line->len > 0)
-    g_string_append (line, ": ");
+    g_string_append (line, MQ_TITLE_BETWEEN);
   if (heading != NULL)
     append_inline (plain, line, heading, NULL);
   if (line->len > 0)
@@ -334,7 +338,7 @@ mq_render_plain (MqRenderer *renderer)
 
   plain.out = g_string_new (NULL);
   body = mq_draft_body (renderer->draft);
-    part = body != NULL ? mq_node_first (body) : NULL;
+  part = body != NULL ? mq_node_first (body) : NULL;
   for (; part != NULL; part = mq_node_next (part))
     {
       g_autofree char *label = NULL;

@@ -31,7 +31,7 @@ words_of (MqRendering *rendering, const MqForm *form)
 
 /* ---- reading ---- */
 
-/* The value as it is stored; NULL when there is none. */
+/* The value as it is stored; NULL when there is none.  Numbers of rows are those of the rows that print. */
 const char *
 mq_printed_raw (MqRendering *rendering, const MqWhere *place)
 {
@@ -40,6 +40,9 @@ mq_printed_raw (MqRendering *rendering, const MqWhere *place)
   mq_rendering_read (rendering, place->field->path);
   if (place->field->table != NULL && place->row == NULL)
     return NULL;
+  if (*rendering->serial != '\0' && g_strcmp0 (place->row, rendering->row) == 0
+      && mq_column_numbers_rows (place->field))
+    return rendering->serial;
   value = mq_draft_value (rendering->renderer->draft, place->path);
   return value != NULL && *value != '\0' ? value : NULL;
 }
@@ -232,6 +235,14 @@ int_text (MqRendering *rendering, const MqField *field, const char *value, const
   return number_text (rendering, value, field->unit, counted && rendering->in_cell, form);
 }
 
+/* Two decimals belong to what is computed; a rate that was entered stands as it was entered. */
+char *
+mq_printed_percent (MqRenderer *renderer, const MqField *field, const char *value)
+{
+  return field->formula != NULL ? mq_share_text (value, renderer->house.digits)
+                                : mq_percent_text (value, renderer->house.digits);
+}
+
 /* ---- choices and rows ---- */
 
 static char *
@@ -298,8 +309,14 @@ row_of_text (MqRendering *rendering, const MqField *field, const char *value)
 static char *
 plain_text (MqRendering *rendering, const MqField *field, const char *value)
 {
-  return field->ltr || field->type == MQ_TYPE_ATTACHMENT
-         ? mq_isolate (value) : mq_running_text (value, rendering->renderer->house.digits, TRUE);
+  const MqHouse *house = &rendering->renderer->house;
+  g_autofree char *spelt = NULL;
+
+  if (field->ltr || field->type == MQ_TYPE_ATTACHMENT)
+    return mq_isolate (value);
+  if (mq_house_spells (house, value))
+    spelt = mq_house_spell (house, value);
+  return mq_running_text (spelt != NULL ? spelt : value, house->digits, TRUE);
 }
 
 static char *
@@ -335,7 +352,7 @@ text_by_form (MqRendering *rendering, const MqWhere *place, const char *value, c
   if (is_form (form, "ltr"))
     return mq_isolate (value);
   if (is_form (form, "percent"))
-    return mq_percent_text (value, house->digits);
+    return mq_printed_percent (rendering->renderer, place->field, value);
   if (is_form (form, "money") || is_form (form, "words"))
     return money_text (rendering, place, value, form);
   if (is_form (form, "count"))
@@ -358,7 +375,7 @@ text_by_type (MqRendering *rendering, const MqWhere *place, const char *value)
     case MQ_TYPE_MONEY:
       return money_text (rendering, place, value, NULL);
     case MQ_TYPE_PERCENT:
-      return mq_percent_text (value, house->digits);
+      return mq_printed_percent (rendering->renderer, field, value);
     case MQ_TYPE_INT:
       return int_text (rendering, field, value, NULL);
     case MQ_TYPE_DECIMAL:
@@ -442,7 +459,7 @@ render_without_currency (MqRendering *rendering, const MqWhere *place, const MqF
       g_string_append (rendering->text, NO_BREAK_SPACE);
     }
   if (missing)
-    mq_blank_render (rendering, &currency, FALSE);
+    mq_blank_render (rendering, &currency, NULL);
   mq_where_clear (&currency);
   return missing;
 }
@@ -455,11 +472,11 @@ render_blank_of (MqRendering *rendering, const MqWhere *place, const MqForm *for
 
   if (place->field->type == MQ_TYPE_CHOICE && find_other (place, mq_printed_raw (rendering, place), &other))
     {
-      mq_blank_render (rendering, &other, FALSE);
+      mq_blank_render (rendering, &other, NULL);
       mq_where_clear (&other);
     }
   else
-    mq_blank_render (rendering, place, is_form (form, "words"));
+    mq_blank_render (rendering, place, form);
 }
 
 /* Lines of a list stand in a sentence one after the other. */

@@ -172,7 +172,7 @@ render_text (MqRendering *rendering, const char *text)
 
   if (text == NULL)
     return;
-  if (mq_house_spells (house))
+  if (mq_house_spells (house, text))
     spelt = mq_house_spell (house, text);
   mq_running_append (rendering->text, spelt != NULL ? spelt : text, house->digits, FALSE);
 }

@@ -26,6 +26,8 @@ typedef struct {
   const MqField *table;         /* of the row of a template, or NULL */
   const char *row;
   gboolean in_cell;             /* short forms: the head of the column names what stands in it */
+  gboolean named;               /* blanks name what is missing also in a cell: no head does */
+  char serial[12];              /* number of the row among those that print, or "" */
   guint depth;                  /* of phrases and inline facts inside one another */
 } MqRendering;
 
@@ -57,13 +59,17 @@ typedef struct { const char *form, *noun, *grammatical_case; } MqForm;
 const char *mq_printed_raw      (MqRendering *rendering, const MqWhere *place);
 char       *mq_printed_text     (MqRendering *rendering, const MqWhere *place, const MqForm *form);
 char       *mq_printed_number   (MqRendering *rendering, const char *number, const MqForm *form);
+char       *mq_printed_percent  (MqRenderer *renderer, const MqField *field, const char *value);
 gboolean    mq_printed_is_unset (MqRendering *rendering, const MqWhere *place, const MqForm *form);
 gboolean    mq_printed_is_needed (MqRendering *rendering, const MqWhere *place);
 void        mq_printed_render   (MqRendering *rendering, const MqWhere *place, const MqForm *form);
 
 /* mq-blank.c */
-void  mq_blank_render (MqRendering *rendering, const MqWhere *place, gboolean words);
-char *mq_blank_text   (MqRendering *rendering, const MqField *field, gboolean words);
+void  mq_blank_render (MqRendering *rendering, const MqWhere *place, const MqForm *form);
+char *mq_blank_text   (MqRendering *rendering, const MqField *field, const MqForm *form);
+
+/* mq-table.c: whether a column says the place of its row */
+gboolean mq_column_numbers_rows (const MqField *column);
 
 /* mq-reference.c */
 gboolean mq_reference_is_unset (MqRendering *rendering, const MqNode *ref);

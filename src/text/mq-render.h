@@ -42,6 +42,9 @@ MqFormulas *mq_renderer_formulas (MqRenderer *renderer);
  * article that prints does not print. */
 gboolean mq_renderer_prints (MqRenderer *renderer, const MqNode *node);
 guint mq_renderer_number (MqRenderer *renderer, const char *article_id);              /* 0: it has none */
+/* What stands between the label of a part or an article and its heading when both are on one line, and between the
+ * parts of a record's title.  No colon, for headings have colons of their own: «المادة (٧) – الشكل القانوني: شركة مختلطة». */
+#define MQ_TITLE_BETWEEN " – "
 /* «المادة (٥)» or «مادة (٥)» by house, «الباب الأول»; NULL: it has none */
 char *mq_renderer_article_label (MqRenderer *renderer, const char *article_id);
 char *mq_renderer_part_label (MqRenderer *renderer, const char *part_id);
@@ -53,19 +56,29 @@ char *mq_renderer_item_label (MqRenderer *renderer, guint index, guint level);
 void mq_render_inline (MqRenderer *renderer, const MqNode *parent, const char *row, MqRich *out,
                        MqReads *reads);
 /* A cell of a printed table, with the columns that print inside it; lists as lines parted by \n.  @row NULL:
- * the row of blanks that an empty table prints. */
-void mq_render_cell (MqRenderer *renderer, const MqField *column, const char *row, MqRich *out,
+ * the row of blanks that an empty table prints.  @number: of the row among those that print, from 1, which is what
+ * a column of row/position says; 0: as the table has it. */
+void mq_render_cell (MqRenderer *renderer, const MqField *column, const char *row, guint number, MqRich *out,
                      MqReads *reads);
+/* The title of a record, its parts with MQ_TITLE_BETWEEN between them; its blanks name what is missing. */
+void mq_render_title (MqRenderer *renderer, const MqPrint *print, const char *row, guint number, MqRich *out,
+                      MqReads *reads);
 /* A value in the words of the document: form and noun as <value> has them (NULL: plain).  NULL when empty. */
 char *mq_render_value (MqRenderer *renderer, const char *path, const char *form, const char *noun,
                        const char *grammatical_case);
 /* The rows of a table that a print shows, in its order: (transfer container), NULL-terminated. */
 const char **mq_render_rows (MqRenderer *renderer, const MqField *table, const MqPrint *print, guint *n);
+/* Whether rows have numbers by their place in the print, so that a row which comes or goes, or another order, changes
+ * what other rows print. */
+gboolean mq_render_numbers_rows (const MqPrint *print);
 /* What those rows depend on is added to @reads. */
 void mq_render_rows_reads (MqRenderer *renderer, const MqField *table, const MqPrint *print, MqReads *reads);
-/* The sum in the total row of a column, as printed; NULL: it has none. */
+/* The sum in the total row of a column, as printed; NULL: it has none.  The row is called MQ_TOTAL. */
+#define MQ_TOTAL "المجموع"
 char *mq_render_total (MqRenderer *renderer, const MqField *table, const MqPrint *print,
                        const MqField *column);
+/* The note under a print, as the house spells it; NULL: it has none, or none is called for. */
+const char *mq_render_note (MqRenderer *renderer, const MqField *table, const MqPrint *print);
 /* The visible blank of an empty fact: it names it. */
 char *mq_render_blank (MqRenderer *renderer, const MqField *field);
 

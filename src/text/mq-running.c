@@ -3,11 +3,11 @@
 
 #include <string.h>
 
+#include "mq-figures.h"
 #include "mq-render-private.h"
 
 #define LEFT_TO_RIGHT_ISOLATE "\u2066"
 #define POP_ISOLATE "\u2069"
-#define ARABIC_DECIMAL_POINT "\u066B"
 
 static gboolean
 is_latin (gunichar c)
@@ -46,25 +46,7 @@ end_of_latin (const char *p)
   return end;
 }
 
-/* Whether the mark at @p (of @length bytes) stands between digits as a decimal point does: once in its
- * number. */
-static gboolean
-is_decimal_point (const char *text, const char *p, gsize length)
-{
-  const char *before = p, *after = p + length;
-
-  if (p == text || !g_unichar_isdigit (g_utf8_get_char (g_utf8_prev_char (p)))
-      || !g_unichar_isdigit (g_utf8_get_char (after)))
-    return FALSE;
-  while (before > text && g_unichar_isdigit (g_utf8_get_char (g_utf8_prev_char (before))))
-    before = g_utf8_prev_char (before);
-  while (g_unichar_isdigit (g_utf8_get_char (after)))
-    after = g_utf8_next_char (after);
-  return !(before > text && strncmp (before - 1, ".", 1) == 0)
-         && !(*after == '.' && g_unichar_isdigit (g_utf8_get_char (after + 1)));
-}
-
-/* Whether there is anything to do: no Latin letter, no digit and no decimal mark among the bytes of @text. 
+/* Whether there is anything to do: no Latin letter, no digit and no mark of figures among the bytes of @text. 
  * Most texts have none, and all that is printed comes by here. */
 static gboolean
 stays_as_it_is (const char *text)
@@ -80,25 +62,12 @@ stays_as_it_is (const char *text)
   return TRUE;
 }
 
-/* 1.2 reads ١٫٢ in Arabic digits, and the other way round */
 static void
-append_shaped (GString *out, const char *text, gsize length, MqDigits digits)
+append_figures (GString *out, const char *text, gsize length, MqDigits digits)
 {
-  const char *from = digits == MQ_DIGITS_ARABIC ? "." : ARABIC_DECIMAL_POINT;
-  const char *to = digits == MQ_DIGITS_ARABIC ? ARABIC_DECIMAL_POINT : ".";
   g_autofree char *piece = g_strndup (text, length);
-  g_autoptr (GString) pointed = g_string_sized_new (length + 8);
-  g_autofree char *shaped = NULL;
+  g_autofree char *shaped = mq_figures_shape (piece, digits);
 
-  for (const char *p = piece; *p != '\0';)
-    if (g_str_has_prefix (p, from) && is_decimal_point (piece, p, strlen (from)))
-      {
-        g_string_append (pointed, to);
-        p += strlen (from);
-      }
-    else
-      g_string_append_c (pointed, *p++);
-  shaped = mq_digits_shape (pointed->str, digits);
   g_string_append (out, shaped);
 }
 
@@ -109,7 +78,7 @@ append_shaped (GString *out, const char *text, gsize length, MqDigits digits)
  * @digits: the digits of the document
  * @isolate: whether Latin runs are set apart, left to right
  *
- * Digits take the shape of the document's, but for those of a Latin run: ISO/IEC 27001 is a name.
+ * Figures take the shape of the document's, but for those of a Latin run: ISO/IEC 27001 is a name.
  */
 void
 mq_running_append (GString *out, const char *text, MqDigits digits, gboolean isolate)
@@ -130,7 +99,7 @@ mq_running_append (GString *out, const char *text, MqDigits digits, gboolean iso
           p = g_utf8_next_char (p);
           continue;
         }
-      append_shaped (out, plain, p - plain, digits);
+      append_figures (out, plain, p - plain, digits);
       end = end_of_latin (p);
       if (isolate)
         g_string_append (out, LEFT_TO_RIGHT_ISOLATE);
@@ -139,7 +108,7 @@ mq_running_append (GString *out, const char *text, MqDigits digits, gboolean iso
         g_string_append (out, POP_ISOLATE);
       p = plain = end;
     }
-  append_shaped (out, plain, strlen (plain), digits);
+  append_figures (out, plain, strlen (plain), digits);
 }
 
 char *

@@ -5,7 +5,7 @@
 
 #include "mq-render-private.h"
 
-/* Which rows of a table print, in which order, and what they sum to. */
+/* Which rows of a table print, in which order, what they sum to, and the note under them. */
 
 typedef struct {
   const char *row;
@@ -94,6 +94,32 @@ mq_render_rows (MqRenderer *renderer, const MqField *table, const MqPrint *print
   return rows;
 }
 
+gboolean
+mq_column_numbers_rows (const MqField *column)
+{
+  return g_strcmp0 (column->formula, "row/position") == 0;
+}
+
+/**
+ * mq_render_numbers_rows:
+ * @print: how a table is printed
+ *
+ * Returns: whether the rows that print have numbers which differ from their places in the table
+ */
+gboolean
+mq_render_numbers_rows (const MqPrint *print)
+{
+  gboolean numbered = FALSE;
+
+  g_return_val_if_fail (print != NULL, FALSE);
+
+  for (guint i = 0; i < print->n_columns && !numbered; i++)
+    numbered = mq_column_numbers_rows (print->columns[i].column);
+  for (guint i = 0; i < print->n_title && !numbered; i++)
+    numbered = mq_column_numbers_rows (print->title[i]);
+  return numbered && (print->rows != NULL || print->order != NULL);
+}
+
 /**
  * mq_render_rows_reads:
  * @renderer: a renderer
@@ -147,7 +173,7 @@ total_text (MqRenderer *renderer, const MqField *column, const char *row, MqDeci
   switch (column->type)
     {
     case MQ_TYPE_PERCENT:
-      return mq_percent_text (value, digits);
+      return mq_printed_percent (renderer, column, value);
     case MQ_TYPE_MONEY:
       currency = currency_in_row (renderer, column, row);
       if (currency == NULL && column->currency != NULL && !g_str_has_prefix (column->currency, "row/"))
@@ -200,4 +226,61 @@ mq_render_total (MqRenderer *renderer, const MqField *table, const MqPrint *prin
       sum = mq_decimal_add (sum, number);
     }
   return first != NULL && sum.valid ? total_text (renderer, column, first, sum) : NULL;
+}
+
+/* ---- notes ---- */
+
+/* Whether a printed row has a value in @column. */
+static gboolean
+has_value (MqRenderer *renderer, const MqField *column, const char **rows, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (cell (renderer, column, rows[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* A note that tells how columns are rounded (its key is their round=) says nothing before one of them has a value; any
+ * other note always does. */
+static gboolean
+note_is_called_for (MqRenderer *renderer, const MqField *table, const MqPrint *print)
+{
+  g_autofree const char **rows = NULL;
+  gboolean rounding = FALSE;
+  guint n;
+
+  rows = mq_render_rows (renderer, table, print, &n);
+  for (guint i = 0; i < print->n_columns; i++)
+    {
+      const MqField *column = print->columns[i].column;
+
+      if (g_strcmp0 (column->round, print->note) != 0)
+        continue;
+      if (has_value (renderer, column, rows, n))
+        return TRUE;
+      rounding = TRUE;
+    }
+  return !rounding;
+}
+
+/**
+ * mq_render_note:
+ * @renderer: a renderer
+ * @table: a table
+ * @print: how it is printed
+ *
+ * Returns: (transfer none) (nullable): the note under it, as the house spells it; %NULL if it has none, or the note is
+ *   about the rounding of values of which there are none yet
+ */
+const char *
+mq_render_note (MqRenderer *renderer, const MqField *table, const MqPrint *print)
+{
+  const char *note;
+
+  g_return_val_if_fail (renderer != NULL && table != NULL && print != NULL, NULL);
+
+  note = print->note != NULL ? mq_kind_note (renderer->kind, print->note) : NULL;
+  if (note == NULL || !note_is_called_for (renderer, table, print))
+    return NULL;
+  return mq_house_spelling (&renderer->house, note);
 }

@@ -23,6 +23,11 @@ static const struct {
   { "format", 1, 1, tool_format, N_("format DRAFT                  the canonical form") },
   { "export", 2, 2, tool_export, N_("export DRAFT PDF              the PDF") },
   { "text",   1, 1, tool_text,   N_("text DRAFT                    the body as plain text, a block a line") },
+  { "words",   2, 12, tool_words,   N_("words AMOUNT CURRENCY         an amount in words (--case nom|gen|acc, --style short|long, --wrap)") },
+  { "count",   2, 4,  tool_count,   N_("count N NOUN                  a counted noun in words (--case nom|gen|acc)") },
+  { "ordinal", 1, 9,  tool_ordinal, N_("ordinal N                     an ordinal with its noun (--gender f|m, --case nom|gen|acc)") },
+  { "date",    1, 8,  tool_date,    N_("date YYYY-MM-DD               a date in words (--style eg|iq|both|hijri, --weekday)") },
+  { "fold",    1, 3,  tool_fold,    N_("fold TEXT                     what searching compares (--level 1|2)") },
 };
 
 static int
@@ -68,6 +73,7 @@ main (int argc, char **argv)
 {
   ToolOptions options = { .kind = "standard" };
   int n = argc - 2;
+  int status = TOOL_USAGE;
 
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, mq_localedir ());
@@ -90,9 +96,9 @@ main (int argc, char **argv)
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     if (g_str_equal (commands[i].name, argv[1]))
       {
-        if (n < commands[i].n_least || n > commands[i].n_most)
-          break;
-        return commands[i].run (&options, n, argv + 2);
+        if (n >= commands[i].n_least && n <= commands[i].n_most)
+          status = commands[i].run (&options, n, argv + 2);
+        break;
       }
-  return usage (stderr);
+  return status == TOOL_USAGE ? usage (stderr) : status;
 }

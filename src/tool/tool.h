@@ -6,7 +6,7 @@
 /* muqtarah-tool: one function a command.  Each gets its arguments (without the command's name) and gives the exit
  * status: 0 done, 1 the answer is no (findings), 2 could not (the reason is on stderr). */
 
-enum { TOOL_DONE = 0, TOOL_NO = 1, TOOL_COULD_NOT = 2 };
+enum { TOOL_DONE = 0, TOOL_NO = 1, TOOL_COULD_NOT = 2, TOOL_USAGE = -1 /* main tells how it is used, and ends with 2 */ };
 
 typedef struct {
   const char *output;         /* -o, or NULL */
@@ -23,6 +23,13 @@ int tool_get    (const ToolOptions *options, int n, char **arguments);
 int tool_set    (const ToolOptions *options, int n, char **arguments);
 int tool_export (const ToolOptions *options, int n, char **arguments);
 int tool_text   (const ToolOptions *options, int n, char **arguments);
+
+/* words without a draft (tool-arabic.c); these have options of their own */
+int tool_words   (const ToolOptions *options, int n, char **arguments);
+int tool_count   (const ToolOptions *options, int n, char **arguments);
+int tool_ordinal (const ToolOptions *options, int n, char **arguments);
+int tool_date    (const ToolOptions *options, int n, char **arguments);
+int tool_fold    (const ToolOptions *options, int n, char **arguments);
 
 /* ---- shared by the commands ---- */
 

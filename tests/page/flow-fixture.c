@@ -114,3 +114,14 @@ flow_prints (MqFlow *flow, const char *text)
 {
   return flow_find_text (flow, text, NULL) != NULL;
 }
+
+void
+flow_must_equal (MqFlow *followed, MqFlow *made)
+{
+  g_autofree char *a = flow_describe (followed), *b = flow_describe (made);
+  g_auto(GStrv) lines_a = g_strsplit (a, "\n", -1), lines_b = g_strsplit (b, "\n", -1);
+
+  for (guint i = 0; lines_a[i] || lines_b[i]; i++)
+    if (g_strcmp0 (lines_a[i], lines_b[i]) != 0)
+      g_error ("line %u:\nfollowed %s\nmade     %s", i, lines_a[i], lines_b[i]);
+}

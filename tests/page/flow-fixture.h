@@ -14,6 +14,8 @@ void draft_must_apply (MqDraft *draft, MqChange *change);
 
 /* (transfer full): the layout as text: blocks with look, flags, places and lines, then where pages begin */
 char *flow_describe (MqFlow *flow);
+/* ends the test at the first difference: the whole would fill the screen */
+void flow_must_equal (MqFlow *followed, MqFlow *made);
 /* the first block whose text holds @text, or NULL; *@index: (out) (optional) */
 const MqBlock *flow_find_text (MqFlow *flow, const char *text, guint *index);
 gboolean flow_prints (MqFlow *flow, const char *text);

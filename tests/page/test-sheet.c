@@ -28,9 +28,9 @@ sample_book (void)
   book_add (book, MQ_LOOK_COVER_FACT, "التاريخ", "٢٤ تشرين الثاني (نوفمبر) ٢٠٢٦");
   book_add (book, MQ_LOOK_CONTENTS, NULL, "قائمة المحتويات");
   book_add (book, MQ_LOOK_ENTRY_PART, "٣", "رأس المال");
-  book_add (book, MQ_LOOK_ENTRY_ARTICLE, "٣", "المادة (١): رأس المال المصرح به والمدفوع");
+  book_add (book, MQ_LOOK_ENTRY_ARTICLE, "٣", "المادة (١) – رأس المال المصرح به والمدفوع");
   book_add (book, MQ_LOOK_PART, NULL, "الباب الخامس\nرأس المال والمساهمون");
-  book_add (book, MQ_LOOK_ARTICLE, NULL, "المادة (١٢): رأس المال المصرح به");
+  book_add (book, MQ_LOOK_ARTICLE, NULL, "المادة (١٢) – رأس المال المصرح به");
   guint para = book_add (book, MQ_LOOK_PARA, "١.",
             "يكون رأس مال الشركة المصرح به مبلغاً قدره عشرة مليارات دينار عراقي (١٠٬٠٠٠٬٠٠٠٬٠٠٠ "
             "د.ع)، موزعاً على خمسة ملايين سهم متساوية القيمة، ويجوز زيادته بقرار من الهيئة العامة "
@@ -46,7 +46,7 @@ sample_book (void)
             "legal.department@iraqi-egyptian-company.example.org وهو عنوان طويل.");
   book_add (book, MQ_LOOK_SUBITEM, "-",
             "بند فرعي فيه كلمة كردية: ڕێککەوتننامە، وكلمة مشكولة: مُقتَرَحٌ.");
-  book_add (book, MQ_LOOK_ARTICLE, NULL, "المادة (١٣): حصص المساهمين");
+  book_add (book, MQ_LOOK_ARTICLE, NULL, "المادة (١٣) – حصص المساهمين");
   book_add (book, MQ_LOOK_PARA, NULL, "توزع أسهم الشركة على المساهمين وفق الجدول الآتي:");
   book_add_row (book, 1, MQ_BLOCK_HEAD, shares, 4, head);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)

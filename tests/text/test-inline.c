@@ -26,6 +26,10 @@ static const InlineCase value_cases[] = {
   { { "style/digits=latin" }, "المادة ٥", "المادة 5" },
   { { NULL }, "المادة 5", "المادة ٥" },
   { { "deal/code=AB-12" }, V ("deal/code", ""), "AB-12" },
+  /* and the marks of figures with them */
+  { { "deal/title=52% و1,800" }, V ("deal/title", ""), "٥٢٪ و١٬٨٠٠" },
+  { { "style/digits=latin", "deal/title=٩٩٫٥٪ و١٬٨٠٠" }, V ("deal/title", ""), "99.5% و1,800" },
+  { { "deal/title=ISO 9001 5% و5%" }, V ("deal/title", ""), "ISO 9001 5% و٥٪" },
   { { "deal/purpose=غرض" }, V ("deal/purpose", ""), "غرض" },
   { { "deal/goals=أول\nثانٍ" }, V ("deal/goals", ""), "أول، ثانٍ" },
   { { "deal/word=معنى <variant key=\"ga\"/> هنا" }, V ("deal/word", ""), "معنى الجمعية العامة هنا" },
@@ -45,7 +49,9 @@ static const InlineCase value_cases[] = {
   { { "deal/amount=1000" }, V ("deal/amount", "as=\"words\" case=\"nom\""), "[العملة: اختيار]" },
   /* numbers */
   { { "deal/share=51" }, V ("deal/share", "as=\"percent\""), "٥١٪" },
-  { { "deal/share=51.5" }, V ("deal/share", "as=\"percent\""), "٥١٫٥٠٪" },
+  { { "deal/share=51.5" }, V ("deal/share", "as=\"percent\""), "٥١٫٥٪" },
+  { { "deal/share=22.5" }, V ("deal/share", ""), "٢٢٫٥٪" },
+  { { "deal/share=22.50" }, V ("deal/share", ""), "٢٢٫٥٠٪" },
   { { "deal/share=33.33" }, V ("deal/share", ""), "٣٣٫٣٣٪" },
   { { "deal/rate=0.25" }, V ("deal/rate", ""), "٠٫٢٥" },
   { { "deal/year=2026" }, V ("deal/year", ""), "٢٠٢٦" },
@@ -83,8 +89,10 @@ static const InlineCase value_cases[] = {
   /* blanks name the fact and say what is missing; outside of a run also when nobody asks for it */
   { { NULL }, V ("deal/title", ""), "[العنوان: ……]" },
   { { NULL }, V ("deal/note", ""), "[الملاحظة: ……]" },
-  { { NULL }, V ("deal/amount", "as=\"money\""), "[المبلغ: مبلغ]" },
-  { { NULL }, V ("deal/amount", "as=\"words\" case=\"nom\""), "[المبلغ: مبلغ بالحروف]" },
+  { { NULL }, V ("deal/amount", "as=\"money\""), "[المبلغ: ……]" },
+  { { NULL }, V ("deal/amount", "as=\"words\" case=\"nom\""), "[المبلغ: بالحروف]" },
+  { { NULL }, V ("deal/extra", ""), "[الإضافة: مبلغ]" },
+  { { NULL }, V ("deal/extra", "as=\"words\" case=\"nom\""), "[الإضافة: مبلغ بالحروف]" },
   { { "company/law-country=iraq" }, V ("deal/amount", ""), "[القيمة: مبلغ]" },
   { { NULL }, V ("deal/share", ""), "[الحصة: نسبة]" },
   { { NULL }, V ("deal/days", "as=\"count\" noun=\"يوم\" case=\"nom\""), "[المدة: عدد]" },
@@ -93,7 +101,10 @@ static const InlineCase value_cases[] = {
   { { NULL }, V ("deal/form", ""), "[الشكل: اختيار]" },
   { { NULL }, V ("deal/lead", ""), "[الرئيس: اختيار]" },
   { { NULL }, V ("deal/goals", ""), "[الأهداف: ……]" },
-  { { NULL }, V ("people/list", "as=\"rowcount\" noun=\"سهم\" case=\"gen\""), "[الأشخاص: ……]" },
+  { { NULL }, V ("people/list", "as=\"rowcount\" noun=\"سهم\" case=\"gen\""), "[الأشخاص: عدد]" },
+  /* what the name says is not said again, with the article or without, but a longer word is another */
+  { { NULL }, V ("deal/parts", ""), "[عدد الأجزاء: ……]" },
+  { { NULL }, V ("deal/top-share", ""), "[أعلى نسبة: نسبة]" },
 };
 
 static const InlineCase other_cases[] = {
@@ -102,6 +113,13 @@ static const InlineCase other_cases[] = {
   { { "company/law-country=iraq" }, "<variant key=\"ga\"/>", "الهيئة العامة" },
   { { "style/house=iraq", "company/law-country=egypt" }, "<variant key=\"ga\"/>", "الجمعية العامة" },
   { { "style/house=iraq", "company/law-country=treaty" }, "<variant key=\"ga\"/>", "الهيئة العامة" },
+  /* under a treaty, or without a law, the seat tells whose terms they are */
+  { { "company/law-country=treaty", "company/seat-country=iraq" }, "<variant key=\"ga\"/>", "الهيئة العامة" },
+  { { "style/house=iraq", "company/law-country=treaty", "company/seat-country=egypt" },
+    "<variant key=\"ga\"/>", "الجمعية العامة" },
+  { { "company/seat-country=iraq" }, "<variant key=\"ga\"/>", "الهيئة العامة" },
+  { { "style/house=iraq", "company/seat-country=egypt" }, "<variant key=\"ga\"/>", "الجمعية العامة" },
+  { { "company/law-country=egypt", "company/seat-country=iraq" }, "<variant key=\"ga\"/>", "الجمعية العامة" },
   { { "company/law-country=iraq" }, "<variant key=\"projects\"/>", "مشروعات" },
   { { "style/house=iraq" }, "<variant key=\"projects\"/>", "مشاريع" },
   { { NULL }, "<number xml:id=\"n1\" as=\"count\" noun=\"يوم\" case=\"gen\">30</number>", "ثلاثين يوماً" },
@@ -115,9 +133,12 @@ static const InlineCase other_cases[] = {
   { { NULL }, "<phrase of=\"deal/form\" map=\"how\"/>.", "[الشكل: اختيار]." },
   { { NULL }, "<term ref=\"t-1\">للشركة</term>", "للشركة" },
   { { NULL }, "<term ref=\"t-1\"><variant key=\"ga\"/></term>", "الجمعية العامة" },
-  /* the document's own words follow the house's spelling, what was entered does not */
-  { { "style/tanween=before-alif", "deal/title=أولاً" }, "ثانياً " V ("deal/title", ""), "ثانيًا أولاً" },
-  { { "style/hundred=maia" }, "مئة ومئتان وخمسمئة ومئوية", "مائة ومائتان وخمسمائة ومئوية" },
+  /* all that is printed follows the house's spelling, what was entered too */
+  { { "style/tanween=before-alif", "deal/title=أولاً" }, "ثانياً " V ("deal/title", ""), "ثانيًا أولًا" },
+  { { "deal/title=أولًا" }, "ثانياً " V ("deal/title", ""), "ثانياً أولاً" },
+  { { "style/hundred=maia", "deal/title=مئة" }, "مئة ومئتان وخمسمئة ومئوية " V ("deal/title", ""),
+    "مائة ومائتان وخمسمائة ومئوية مائة" },
+  { { "deal/title=مائة ومائتي وستمائة ومئوية ومائت" }, V ("deal/title", ""), "مئة ومئتي وستمئة ومئوية ومائت" },
 };
 
 #define OPT(inside) "س<optional> " inside "</optional>"
@@ -133,7 +154,7 @@ static const InlineCase optional_cases[] = {
   { { "deal/agreed=true" }, OPT (V ("deal/late-fee", "")), "س [غرامة التأخير: نسبة]" },
   { { "deal/agreed=false" }, OPT (V ("deal/late-fee", "")), "س" },
   { { NULL }, OPT (V ("deal/late-fee", "")), "س" },
-  { { NULL }, OPT (V ("people/list", "as=\"rowcount\" noun=\"سهم\" case=\"gen\"")), "س [الأشخاص: ……]" },
+  { { NULL }, OPT (V ("people/list", "as=\"rowcount\" noun=\"سهم\" case=\"gen\"")), "س [الأشخاص: عدد]" },
   { { NULL }, OPT (V ("goods/list", "as=\"rowcount\" noun=\"سهم\" case=\"gen\"")), "س" },
   /* an answer that means none drops it, even of a required fact */
   { { "deal/rotation=none" }, OPT (V ("deal/rotation", "")), "س" },
@@ -226,6 +247,9 @@ test_marks (void)
     { "deal/title=(ISO 9001).", V ("deal/title", ""), "(\u2066ISO 9001\u2069)." },
     { "deal/title=نظام (SAP (ERP)) جديد", V ("deal/title", ""), "نظام (\u2066SAP (ERP)\u2069) جديد" },
     { "deal/title=اتفاق", "<value of=\"deal/title\" as=\"ltr\"/>", "\u2066اتفاق\u2069" },
+    /* numbers with a slash between them are read from the right */
+    { "deal/title=ف م/047/2026", V ("deal/title", ""), "ف م/٠٤٧\u200F/٢٠٢٦" },
+    { "deal/code=047/2026", V ("deal/code", ""), "\u2066047/2026\u2069" },
     { "deal/days=3", V ("deal/days", ""), "٣" },
   };
 

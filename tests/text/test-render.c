@@ -45,7 +45,7 @@ static const CellCase cell_cases[] = {
     "بعد القيد باثني عشر شهراً" },
   { { "goods/list/g1/due=months", "goods/list/g1/due-months=2" }, "goods/list/due", "g1",
     "بعد القيد بشهرين" },
-  { { "goods/list/g1/due=months" }, "goods/list/due", "g1", "بعد القيد بـ[عدد]" },
+  { { "goods/list/g1/due=months" }, "goods/list/due", "g1", "بعد القيد بمدة [عدد]" },
   { { "goods/list/g1/due=date", "goods/list/g1/due-date=2026-03-01", "style/house=egypt" }, "goods/list/due",
     "g1",
     "في ١ مارس ٢٠٢٦" },
@@ -73,10 +73,119 @@ test_cells (void)
 
       fixture_sets (draft, c->facts);
       renderer = mq_renderer_new (draft);
-      mq_render_cell (renderer, mq_kind_field (fixture_kind (), c->column), c->row, &rich, NULL);
+      mq_render_cell (renderer, mq_kind_field (fixture_kind (), c->column), c->row, 0, &rich, NULL);
       text = fixture_bare (rich.text);
       g_test_message ("%s of %s", c->column, c->facts[0]);
       g_assert_cmpstr (text, ==, c->expected);
+    }
+}
+
+/* ---- titles of records, numbers of rows, notes ---- */
+
+static char *
+title_of (MqRenderer *renderer, const char *row, guint number)
+{
+  const MqPrint *print = mq_field_print (mq_kind_field (fixture_kind (), "goods/list"), NULL);
+  g_auto (MqRich) rich = { NULL };
+
+  mq_render_title (renderer, print, row, number, &rich, NULL);
+  for (guint i = 0; i < rich.spans->len; i++)
+    g_assert_cmpuint (g_array_index (rich.spans, MqSpan, i).end, <=, strlen (rich.text));
+  return fixture_bare (rich.text);
+}
+
+static void
+test_titles (void)
+{
+  g_autoptr (MqDraft) draft = fixture_draft ("goods/list/g1/name=قمح", "goods/list/g2", NULL);
+  g_autoptr (MqRenderer) renderer = mq_renderer_new (draft);
+  g_autofree char *named = title_of (renderer, "g1", 7);
+  g_autofree char *unnamed = title_of (renderer, "g2", 2);
+  g_autofree char *blank = title_of (renderer, NULL, 1);
+  g_autofree char *without_number = title_of (renderer, "g1", 0);
+
+  g_assert_cmpstr (named, ==, "٧ – قمح");
+  /* no head of a column names what is missing */
+  g_assert_cmpstr (unnamed, ==, "٢ – [الصنف: ……]");
+  g_assert_cmpstr (blank, ==, "[م: عدد] – [الصنف: ……]");
+  g_assert_cmpstr (without_number, ==, "قمح");
+}
+
+/* Rows are numbered as they print, whatever rows are left out and in whatever order. */
+static void
+test_serials (void)
+{
+  static const char expected[] =
+    "م | الصنف\n"
+    "١ | تمر\n"
+    "٢ | قمح\n";
+  g_autoptr (MqDraft) draft =
+    fixture_draft ("goods/list/g1/name=حديد", "goods/list/g1/kind=other", "goods/list/g2/name=قمح",
+                   "goods/list/g2/kind=food", "goods/list/g2/price=1", "goods/list/g3/name=تمر",
+                   "goods/list/g3/kind=food", "goods/list/g3/price=2", NULL);
+  g_autoptr (MqRenderer) renderer = mq_renderer_new (draft);
+  const MqField *table = mq_kind_field (fixture_kind (), "goods/list");
+  const MqPrint *print = mq_field_print (table, "foods");
+  g_autoptr (GString) text = g_string_new ("م | الصنف\n");
+  guint n;
+  g_autofree const char **rows = mq_render_rows (renderer, table, print, &n);
+
+  for (guint i = 0; i < n; i++)
+    for (guint c = 0; c < print->n_columns; c++)
+      {
+        g_auto (MqRich) rich = { NULL };
+
+        mq_render_cell (renderer, print->columns[c].column, rows[i], i + 1, &rich, NULL);
+        g_string_append_printf (text, "%s%s", rich.text, c + 1 < print->n_columns ? " | " : "\n");
+      }
+  g_assert_cmpstr (text->str, ==, expected);
+  g_assert_true (mq_render_numbers_rows (print));
+  g_assert_false (mq_render_numbers_rows (mq_field_print (table, NULL)));
+  g_assert_false (mq_render_numbers_rows (mq_field_print (table, "prices")));
+}
+
+static MqDraft *
+with_people (const char *rows)
+{
+  g_autofree char *text =
+    g_strconcat ("<proposal xmlns=\"urn:muqtarah:proposal\" format=\"1\" kind=\"specimen\" kind-version=\"1\" "
+                 "xml:lang=\"ar\" xml:id=\"d1\"><facts><style><tanween>before-alif</tanween></style><people><list>",
+                 rows, "</list></people></facts><wording/><body><part xml:id=\"p\"><heading/><article xml:id=\"x\">"
+                 "<heading/><table xml:id=\"x.1\" of=\"people/list\"/></article></part></body></proposal>", NULL);
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (MqProblem) problem = NULL;
+  MqDraft *draft;
+
+  fixture_kind ();
+  draft = mq_draft_parse (bytes, "people", &problem);
+  g_assert_nonnull (draft);
+  return draft;
+}
+
+/* The note on how percentages are rounded stands under a print that shows one, in the spelling of the house. */
+static void
+test_notes (void)
+{
+  static const struct { const char *rows, *percent, *note; } cases[] = {
+    { "", NULL, NULL },
+    { "<row xml:id=\"p1\"><name>أ</name></row>", NULL, NULL },
+    { "<row xml:id=\"p1\"><percent>12.5</percent></row>", "١٢٫٥٠٪", "حُسبت النسب تقريبًا فيكون مجموعها مئة." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (MqDraft) draft = with_people (cases[i].rows);
+      g_autoptr (MqRenderer) renderer = mq_renderer_new (draft);
+      const MqField *table = mq_kind_field (fixture_kind (), "people/list");
+      const MqPrint *print = mq_field_print (table, NULL);
+      g_autofree char *percent = mq_render_value (renderer, "people/list/p1/percent", NULL, NULL, NULL);
+      g_autofree char *total = mq_render_total (renderer, table, print, mq_field_column (table, "percent"));
+
+      g_assert_cmpstr (mq_render_note (renderer, table, print), ==, cases[i].note);
+      /* two decimals belong to what is computed */
+      g_assert_cmpstr (percent, ==, cases[i].percent);
+      g_assert_cmpstr (total, ==, cases[i].percent);
+      g_assert_null (mq_render_note (renderer, table, mq_field_print (table, "ranked")));
     }
 }
 
@@ -307,7 +416,7 @@ test_blank (void)
   g_autoptr (MqRenderer) renderer = mq_renderer_new (draft);
   g_autofree char *blank = mq_render_blank (renderer, mq_kind_field (fixture_kind (), "deal/amount"));
 
-  g_assert_cmpstr (blank, ==, "[المبلغ: مبلغ]");
+  g_assert_cmpstr (blank, ==, "[المبلغ: ……]");
 }
 
 /* ---- plain text ---- */
@@ -318,28 +427,27 @@ test_plain_filled (void)
   static const char expected[] =
     "الديباجة\n"
     "اتفاق بعنوان «توريد البضائع 2026».\n"
-    "الباب الأول: الأحكام\n"
-    "المادة (1): المبلغ\n"
+    "الباب الأول – الأحكام\n"
+    "المادة (1) – المبلغ\n"
     "قدره 1,500 دينار عراقي (ألف وخمسمئة دينار عراقي)، الهيئة العامة.\n"
-    "المادة (2): الغرامة\n"
-    "غرامته 1.50% خلال ثلاثين يوماً.\n"
-    "المادة (3): مشاريع\n"
+    "المادة (2) – الغرامة\n"
+    "غرامته 1.5% خلال ثلاثين يوماً.\n"
+    "المادة (3) – مشاريع\n"
     "وهي:\n"
     "أ- بند 1.\n"
     "ب- بند مشروط.\n"
     "ج- بند أخير.\n"
-    "الباب الثاني: باب مشروط\n"
-    "المادة (4): مشروطة\n"
+    "الباب الثاني – باب مشروط\n"
+    "المادة (4) – مشروطة\n"
     "نص.\n"
-    "الباب الثالث: البضائع\n"
-    "المادة (5): الجداول\n"
+    "الباب الثالث – البضائع\n"
+    "المادة (5) – الجداول\n"
     "الاسم | المساهمة | النسبة\n"
     "د. سلمى | 750 ديناراً | \n"
     "بان | 250 ديناراً | \n"
-    "الإجمالي | 1,000 دينار | \n"
-    "حُسبت النسب تقريباً فيكون مجموعها مئة.\n"
+    "المجموع | 1,000 دينار | \n"
     "أ- سلمى (د.)\n"
-    "قمح\n"
+    "1 – قمح\n"
     "المالك: بان\n"
     "السعر: 3 دولارات\n"
     "الاستعمالات: خبز؛ علف\n"
@@ -348,7 +456,7 @@ test_plain_filled (void)
     "سبب\n"
     "سبب آخر\n"
     "الشركة: ما يُنشأ بهذا الاتفاق.\n"
-    "المادة (6): الإحالة\n"
+    "المادة (6) – الإحالة\n"
     "وفق المواد من (1) إلى (3).\n"
     "التواقيع\n"
     "الموقّع: سلمى\n"
@@ -396,7 +504,7 @@ test_plain_new (void)
       g_assert_null (strstr (text, never[i]));
     }
   g_assert_nonnull (strstr (text, "[عنوان المقترح: ……]"));
-  g_assert_nonnull (strstr (text, "\nالباب الأول: التعاريف\nالمادة (١): التعاريف\n"));
+  g_assert_nonnull (strstr (text, "\nالباب الأول – التعاريف\nالمادة (١) – التعاريف\n"));
   g_assert_nonnull (strstr (text, "\n(د) "));
 }
 
@@ -405,6 +513,9 @@ main (int argc, char **argv)
 {
   fixture_init (&argc, &argv);
   g_test_add_func ("/render/cells", test_cells);
+  g_test_add_func ("/render/titles", test_titles);
+  g_test_add_func ("/render/serials", test_serials);
+  g_test_add_func ("/render/notes", test_notes);
   g_test_add_func ("/render/values", test_values);
   g_test_add_func ("/render/rows", test_rows);
   g_test_add_func ("/render/totals", test_totals);

@@ -29,6 +29,8 @@ struct _MqPageView
   double scale;                                 /* pixels in a point, as allocated */
   char *marked;                                 /* path of the value that is marked */
   guint page;                                   /* the one in sight */
+  guint wanted;                                 /* the one to go to as soon as there is a size; 0: none */
+  guint moved_idle;
 };
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (MqPageView, mq_page_view, GTK_TYPE_WIDGET,
@@ -82,6 +84,18 @@ scroll_y (MqPageView *self)
 
 /* ---- layout ---- */
 
+static gboolean
+on_moved_idle_cb (gpointer data)
+{
+  MqPageView *self = data;
+
+  self->moved_idle = 0;
+  g_signal_emit (self, signals[MOVED], 0);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Told a little later: whoever hears of it writes it into labels, which must not change while sizes are given out. */
 static void
 update_page (MqPageView *self, gboolean anyway)
 {
@@ -93,7 +107,8 @@ update_page (MqPageView *self, gboolean anyway)
   if (page == self->page && !anyway)
     return;
   self->page = page;
-  g_signal_emit (self, signals[MOVED], 0);
+  if (self->moved_idle == 0)
+    self->moved_idle = g_idle_add (on_moved_idle_cb, self);
 }
 
 static void
@@ -131,6 +146,9 @@ mq_page_view_allocate (GtkWidget *widget, int width, int height, int baseline)
   /* What was in sight stays in sight when the scale changes. */
   if (before > 0 && !G_APPROX_VALUE (before, self->scale, 1e-6))
     gtk_adjustment_set_value (v, MAX (0, place * (page_height (self) + GAP) + MARGIN - height / 3.0));
+  if (self->wanted > 0)
+    gtk_adjustment_set_value (v, page_top (self, self->wanted) - MARGIN / 2.0);
+  self->wanted = 0;
   update_page (self, TRUE);
 }
 
@@ -302,6 +320,7 @@ mq_page_view_dispose (GObject *object)
 {
   MqPageView *self = MQ_PAGE_VIEW (object);
 
+  g_clear_handle_id (&self->moved_idle, g_source_remove);
   mq_page_view_set_flow (self, NULL);
   set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
   set_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
@@ -411,7 +430,11 @@ mq_page_view_go_to (MqPageView *self, guint page)
 {
   g_return_if_fail (MQ_IS_PAGE_VIEW (self));
 
-  if (self->flow != NULL && page < mq_flow_n_pages (self->flow) && self->adjustment[GTK_ORIENTATION_VERTICAL] != NULL)
+  if (self->flow == NULL || page >= mq_flow_n_pages (self->flow))
+    return;
+  if (self->scale <= 0 || self->adjustment[GTK_ORIENTATION_VERTICAL] == NULL)
+    self->wanted = page;
+  else
     gtk_adjustment_set_value (self->adjustment[GTK_ORIENTATION_VERTICAL], page_top (self, page) - MARGIN / 2.0);
 }
 

@@ -84,6 +84,15 @@ on_row_activated_cb (MqSectionList *self, GtkListBoxRow *row)
   g_signal_emit (self, chosen_signal, 0, self->groups[gtk_list_box_row_get_index (row)]->name);
 }
 
+/* A label that is cut says the whole. */
+static gboolean
+on_query_tooltip_cb (GtkLabel *label, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  gtk_tooltip_set_text (tooltip, gtk_label_get_text (label));
+
+  return pango_layout_is_ellipsized (gtk_label_get_layout (label));
+}
+
 static GtkWidget *
 make_row (MqSectionList *self, guint index)
 {
@@ -97,7 +106,8 @@ make_row (MqSectionList *self, guint index)
   gtk_widget_add_css_class (number, "number");
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_tooltip_text (label, text);
+  gtk_widget_set_has_tooltip (label, TRUE);
+  g_signal_connect (label, "query-tooltip", G_CALLBACK (on_query_tooltip_cb), NULL);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (box), number);
   gtk_box_append (GTK_BOX (box), label);

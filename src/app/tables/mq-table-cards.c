@@ -5,6 +5,10 @@
 
 #include "mq-table-card.h"
 
+/* A card takes a moment to open: the focus goes in, and the page scrolls there, when it has its size. */
+#define OPENING_MS 300
+#define SOON_MS 60
+
 struct _MqTableCards
 {
   AdwBin parent_instance;
@@ -62,17 +66,21 @@ mq_table_cards_go_to (MqTableRows *rows, const char *row, const char *column)
 {
   MqTableCards *self = MQ_TABLE_CARDS (rows);
   guint position = mq_table_model_find (self->model, row);
+  AdwExpanderRow *card;
+  gboolean opening;
 
   if (position == G_MAXUINT)
     return FALSE;
 
-  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (gtk_list_box_get_row_at_index (self->list, (int) position)), TRUE);
+  card = ADW_EXPANDER_ROW (gtk_list_box_get_row_at_index (self->list, (int) position));
+  opening = !adw_expander_row_get_expanded (card);
+  adw_expander_row_set_expanded (card, TRUE);
   g_free (self->wanted_row);
   g_free (self->wanted_column);
   self->wanted_row = g_strdup (row);
   self->wanted_column = g_strdup (column);
   if (self->focus_idle == 0)
-    self->focus_idle = g_timeout_add (60, on_focus_idle_cb, self);
+    self->focus_idle = g_timeout_add (opening ? OPENING_MS : SOON_MS, on_focus_idle_cb, self);
 
   return TRUE;
 }
