@@ -183,9 +183,10 @@ preferences_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 about_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  adw_show_about_window (gtk_application_get_active_window (data),
-                         "application-name", _("Muqtarah"),
-                         "application-icon", MQ_APPLICATION_ID,
+  /* GTK's, not libadwaita's, which has no Arabic catalogue. */
+  gtk_show_about_dialog (gtk_application_get_active_window (data),
+                         "program-name", _("Muqtarah"),
+                         "logo-icon-name", MQ_APPLICATION_ID,
                          "version", PACKAGE_VERSION,
                          "comments", _("An editor for the proposal to found an Egyptian–Iraqi company"),
                          "license-type", GTK_LICENSE_GPL_3_0,

@@ -54,8 +54,8 @@ mq_window_fill_recent (MqWindow *self)
   g_list_free_full (items, (GDestroyNotify) gtk_recent_info_unref);
 }
 
-static void
-remember (MqWindow *self)
+void
+mq_window_remember (MqWindow *self)
 {
   g_autofree char *uri = g_file_get_uri (mq_document_file (self->document));
   char *groups[] = { NULL };
@@ -126,7 +126,6 @@ static void
 open_chosen (MqWindow *self, GFile *file)
 {
   mq_application_open (MQ_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), file, self);
-  remember (self);
 }
 
 static void
@@ -156,8 +155,7 @@ save_to (MqWindow *self, GFile *file)
       return FALSE;
     }
 
-  remember (self);
-  mq_window_fill_recent (self);
+  mq_window_remember (self);
   mq_window_toast (self, _("Draft saved"));
 
   return TRUE;

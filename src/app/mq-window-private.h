@@ -7,7 +7,7 @@
 #include "mq-window.h"
 
 /* What the files of the window share: mq-window.c (panes, pages), mq-window-actions.c (undo, going about, looks),
- * mq-window-files.c (open, save, export, close). */
+ * mq-window-files.c (open, save, export, close), mq-window-preview.c (from the paper to the forms and back). */
 
 G_BEGIN_DECLS
 
@@ -40,9 +40,16 @@ struct _MqWindow
 void mq_window_install_actions (GtkWidgetClass *widget_class);
 void mq_window_update_actions  (MqWindow *self);
 
+/* mq-window-preview.c */
+void mq_window_fit_preview     (MqWindow *self, int width);
+void mq_window_show_part       (MqWindow *self, const char *group);
+void mq_window_preview_pressed_cb (MqWindow *self, const char *path, const char *source);
+void mq_window_focused_cb      (MqWindow *self, const char *path);
+
 /* mq-window-files.c */
 void mq_window_install_file_actions (GtkWidgetClass *widget_class);
 gboolean mq_window_may_close   (MqWindow *self);
 void mq_window_fill_recent     (MqWindow *self);
+void mq_window_remember        (MqWindow *self);
 
 G_END_DECLS

@@ -10,11 +10,6 @@
 
 G_DEFINE_FINAL_TYPE (MqWindow, mq_window, ADW_TYPE_APPLICATION_WINDOW)
 
-/* width of the preview: of a hundred, and in pixels */
-#define PREVIEW_PERCENT 31
-#define PREVIEW_LEAST 320
-#define PREVIEW_MOST 680
-
 /* ---- titles and window buttons ---- */
 
 static void
@@ -53,30 +48,6 @@ update_window_buttons (MqWindow *self)
   gtk_widget_set_visible (self->back, folded);
 }
 
-/* The preview takes its part of the window: GTK would give it the least that it needs. */
-static gboolean
-on_preview_width_cb (gpointer data)
-{
-  MqWindow *self = data;
-  int width = CLAMP (gtk_widget_get_width (GTK_WIDGET (self)) * PREVIEW_PERCENT / 100, PREVIEW_LEAST, PREVIEW_MOST);
-
-  self->preview_width = 0;
-  gtk_widget_set_size_request (self->preview_side, width, -1);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-mq_window_allocate (GtkWidget *widget, int width, int height, int baseline)
-{
-  MqWindow *self = MQ_WINDOW (widget);
-
-  GTK_WIDGET_CLASS (mq_window_parent_class)->size_allocate (widget, width, height, baseline);
-  if (width != self->width && self->preview_width == 0)
-    self->preview_width = g_idle_add (on_preview_width_cb, self);
-  self->width = width;
-}
-
 /* ---- pages ---- */
 
 static MqFormPage *
@@ -110,61 +81,11 @@ show_page (MqWindow *self, const char *group)
   mq_window_update_actions (self);
 }
 
-static const char *
-part_of_group (MqWindow *self, const char *group)
-{
-  const MqNode *body = mq_draft_body (mq_document_draft (self->document));
-
-  for (const MqNode *part = mq_node_first (body); part != NULL; part = mq_node_next (part))
-    if (mq_node_type (part) == MQ_NODE_PART && g_strcmp0 (mq_node_attribute (part, "group"), group) == 0)
-      return mq_node_id (part);
-
-  return NULL;
-}
-
-static void
-show_part (MqWindow *self, const char *group)
-{
-  const char *part = part_of_group (self, group);
-
-  mq_preview_show_path (self->preview, NULL);
-  if (part != NULL)
-    mq_preview_show_part (self->preview, part);
-}
-
 static void
 on_section_chosen_cb (MqWindow *self, const char *group)
 {
   mq_window_show_group (self, group);
-  show_part (self, group);
-}
-
-/* A click on the paper: to the field of the value that stands there, else to the section of the clause. */
-static void
-on_preview_pressed_cb (MqWindow *self, const char *path, const char *source)
-{
-  MqDraft *draft = mq_document_draft (self->document);
-  const MqNode *node;
-
-  if (path != NULL && mq_window_go_to (self, path))
-    {
-      if (adw_flap_get_folded (self->flap))
-        adw_flap_set_reveal_flap (self->flap, FALSE);
-      return;
-    }
-
-  for (node = source != NULL ? mq_draft_by_id (draft, source) : NULL; node != NULL; node = mq_node_parent (node))
-    if (mq_node_type (node) == MQ_NODE_PART && mq_node_attribute (node, "group") != NULL)
-      {
-        mq_window_show_group (self, mq_node_attribute (node, "group"));
-        return;
-      }
-}
-
-static void
-on_focused_cb (MqWindow *self, const char *path)
-{
-  mq_preview_show_path (self->preview, path);
+  mq_window_show_part (self, group);
 }
 
 static void
@@ -181,6 +102,13 @@ on_document_notify_cb (MqWindow *self)
 }
 
 /* ---- type ---- */
+
+static void
+mq_window_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  GTK_WIDGET_CLASS (mq_window_parent_class)->size_allocate (widget, width, height, baseline);
+  mq_window_fit_preview (MQ_WINDOW (widget), width);
+}
 
 static gboolean
 mq_window_close_request (GtkWindow *window)
@@ -244,7 +172,7 @@ mq_window_class_init (MqWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MqWindow, preview);
   gtk_widget_class_bind_template_child (widget_class, MqWindow, recent);
   gtk_widget_class_bind_template_callback (widget_class, on_section_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_preview_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, mq_window_preview_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_window_buttons);
 
   mq_window_install_actions (widget_class);
@@ -262,6 +190,8 @@ mq_window_init (MqWindow *self)
     gtk_window_maximize (GTK_WINDOW (self));
   adw_flap_set_reveal_flap (self->flap, mq_settings_get_boolean ("show-preview", TRUE));
   mq_window_fill_recent (self);
+  g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (mq_window_fill_recent), self,
+                           G_CONNECT_SWAPPED);
   update_window_buttons (self);
 }
 
@@ -311,8 +241,10 @@ mq_window_set_document (MqWindow *self, MqDocument *document)
   g_set_object (&self->document, document);
 
   g_signal_connect_object (document, "changed", G_CALLBACK (on_document_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (document, "focused", G_CALLBACK (on_focused_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "focused", G_CALLBACK (mq_window_focused_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify", G_CALLBACK (on_document_notify_cb), self, G_CONNECT_SWAPPED);
+  if (mq_document_file (document) != NULL)
+    mq_window_remember (self);
   mq_section_list_bind (self->sections, document);
   mq_preview_bind (self->preview, document);
 
@@ -329,7 +261,7 @@ mq_window_set_document (MqWindow *self, MqDocument *document)
       section = g_strdup (groups[first]->name);
     }
   show_page (self, section);
-  show_part (self, section);
+  mq_window_show_part (self, section);
 }
 
 gboolean

@@ -4,6 +4,8 @@
 #include "mq-decimal.h"
 #include "mq-numeral.h"
 
+#include <string.h>
+
 #define NBSP "\u00A0"
 
 static const MqCurrency currencies[] = {
@@ -24,8 +26,8 @@ static const MqCurrency currencies[] = {
 const MqCurrency *
 mq_currency_find (const char *code)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (currencies); i++)
-    if (g_strcmp0 (currencies[i].code, code) == 0)
+  for (guint i = 0; code != NULL && i < G_N_ELEMENTS (currencies); i++)
+    if (strcmp (currencies[i].code, code) == 0)
       return &currencies[i];
 
   return NULL;

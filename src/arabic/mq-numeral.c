@@ -1,36 +1,28 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "mq-numeral.h"
+#include "mq-numeral-pieces.h"
 
-#include <string.h>
+/* Numbers and what they count, put together of the words of mq-numeral-pieces.c. */
 
-/* In every table the case is nominative or not: genitive and accusative look the same but for what ends in
- * اً. */
+#define PIECE(text) { text, sizeof (text) - 1 }
 
-/* 3 to 10 as they stand before a masculine noun; the feminine noun takes the form without ة, and 8 its
- * own. */
-static const char *const units_masculine[] = {
-  "", "واحد", "اثنان", "ثلاثة", "أربعة", "خمسة", "ستة", "سبعة", "ثمانية", "تسعة", "عشرة"
-};
-static const char *const units_feminine[] = {
-  "", "واحدة", "اثنتان", "ثلاث", "أربع", "خمس", "ست", "سبع", "ثماني", "تسع", "عشر"
-};
-static const char *const tens_stems[] = {
-  "", "", "عشر", "ثلاث", "أربع", "خمس", "ست", "سبع", "ثمان", "تسع"
-};
-static const char *const hundred_stems[] = {
-  "", "", "", "ثلاث", "أربع", "خمس", "ست", "سبع", "ثمان", "تسع"
-};
+/* The words for powers of a thousand are themselves counted nouns, masculine. */
+typedef enum {
+  SCALE_SINGULAR,
+  SCALE_PLURAL,
+  SCALE_ACCUSATIVE,            /* and with the tanween before its alif */
+  SCALE_DUAL = SCALE_ACCUSATIVE + 2, /* and oblique; then both in construct */
+  N_SCALE_FORMS = SCALE_DUAL + 4
+} ScaleForm;
 
-/* The words for powers of a thousand are themselves counted nouns. */
-static const struct {
-  guint64 value;
-  MqNoun noun;
-} scales[] = {
-  { G_GUINT64_CONSTANT (1000000000000),
-    { "تريليون", MQ_GENDER_MASCULINE, "تريليونات", "تريليوناً", NULL, NULL } },
-  { G_GUINT64_CONSTANT (1000000000), { "مليار", MQ_GENDER_MASCULINE, "مليارات", "ملياراً", NULL, NULL } },
-  { G_GUINT64_CONSTANT (1000000), { "مليون", MQ_GENDER_MASCULINE, "ملايين", "مليوناً", NULL, NULL } },
-  { G_GUINT64_CONSTANT (1000), { "ألف", MQ_GENDER_MASCULINE, "آلاف", "ألفاً", NULL, NULL } },
+static const MqPiece scales[][N_SCALE_FORMS] = {
+  { PIECE ("ألف"), PIECE ("آلاف"), PIECE ("ألفاً"), PIECE ("ألفًا"),
+    PIECE ("ألفان"), PIECE ("ألفين"), PIECE ("ألفا"), PIECE ("ألفي") },
+  { PIECE ("مليون"), PIECE ("ملايين"), PIECE ("مليوناً"), PIECE ("مليونًا"),
+    PIECE ("مليونان"), PIECE ("مليونين"), PIECE ("مليونا"), PIECE ("مليوني") },
+  { PIECE ("مليار"), PIECE ("مليارات"), PIECE ("ملياراً"), PIECE ("مليارًا"),
+    PIECE ("ملياران"), PIECE ("مليارين"), PIECE ("مليارا"), PIECE ("ملياري") },
+  { PIECE ("تريليون"), PIECE ("تريليونات"), PIECE ("تريليوناً"), PIECE ("تريليونًا"),
+    PIECE ("تريليونان"), PIECE ("تريليونين"), PIECE ("تريليونا"), PIECE ("تريليوني") },
 };
 
 /* The form of a counted noun. */
@@ -45,133 +37,70 @@ typedef enum {
 #define TANWEEN_AFTER_ALIF "اً"
 #define TANWEEN_BEFORE_ALIF "ًا"
 
-void
-mq_numeral_put (GString *out, const char *words, const MqWordsOptions *options)
+/* more than the words of three digits with their scale and what joins them take: «أربعمائة وثمانياً وثمانين تريليونات» */
+#define ROOM_OF_GROUP 96
+
+/* Writes a literal, whose length the compiler knows. */
+#define PUT(p, literal) put_bytes ((p), (literal), sizeof (literal) - 1)
+
+/* How a number is said: what does not change within it. */
+typedef struct {
+  const MqPiece *masculine;            /* below a hundred, in the case of the phrase */
+  const MqPiece *counted;              /* the same in the gender of what is counted */
+  const MqPiece (*hundreds)[10];       /* [construct] */
+  MqCase case_;
+  const MqWordsOptions *options;
+} Style;
+
+static inline char *
+put_bytes (char *p, const char *bytes, gsize n)
+{
+  memcpy (p, bytes, n);
+  return p + n;
+}
+
+static inline char *
+put_text (char *p, const char *text)
+{
+  return put_bytes (p, text, strlen (text));
+}
+
+/* Words that may hold a tanween. */
+static char *
+put_words (char *p, const char *words, const MqWordsOptions *options)
 {
   const char *hit;
 
   if (options->tanween_before_alif)
     while ((hit = strstr (words, TANWEEN_AFTER_ALIF)) != NULL)
       {
-        g_string_append_len (out, words, hit - words);
-        g_string_append (out, TANWEEN_BEFORE_ALIF);
+        p = put_bytes (p, words, (gsize) (hit - words));
+        p = PUT (p, TANWEEN_BEFORE_ALIF);
         words = hit + strlen (TANWEEN_AFTER_ALIF);
       }
-  g_string_append (out, words);
+  return put_text (p, words);
 }
 
-static void
-put_and (GString *out, gsize start)
+static char *
+put_tanween (char *p, const MqWordsOptions *options)
 {
-  if (out->len > start)
-    g_string_append (out, " و");
-}
-
-/* @tens: 2 to 9, for عشرون to تسعون */
-void
-mq_numeral_put_tens (GString *out, guint tens, MqCase case_)
-{
-  g_assert (tens >= 2 && tens <= 9);
-
-  g_string_append (out, tens_stems[tens]);
-  g_string_append (out, case_ == MQ_CASE_NOM ? "ون" : "ين");
-}
-
-/* @hundreds: 1 to 9; @construct: what is counted follows at once, and the dual loses its ن */
-void
-mq_numeral_put_hundred (GString *out, guint hundreds, MqCase case_, gboolean construct,
-                        const MqWordsOptions *options)
-{
-  g_assert (hundreds >= 1 && hundreds <= 9);
-
-  g_string_append (out, hundred_stems[hundreds]);
-  g_string_append (out, options->hundred_with_alif ? "مائ" : "مئ");
-  if (hundreds != 2)
-    g_string_append (out, "ة");
-  else
-    {
-      g_string_append (out, case_ == MQ_CASE_NOM ? "تا" : "تي");
-      if (!construct)
-        g_string_append (out, "ن");
-    }
-}
-
-/* The unit before tens, 1 to 9: واحد وعشرون، ثمانٍ وعشرون. */
-static void
-put_unit_before_tens (GString *out, guint unit, MqGender gender, MqCase case_, const MqWordsOptions *options)
-{
-  gboolean feminine = gender == MQ_GENDER_FEMININE;
-
-  if (unit == 1)
-    mq_numeral_put (out, feminine ? "إحدى" : case_ == MQ_CASE_ACC ? "واحداً" : "واحد", options);
-  else if (unit == 2)
-    {
-      g_string_append (out, feminine ? "اثنت" : "اثن");
-      g_string_append (out, case_ == MQ_CASE_NOM ? "ان" : "ين");
-    }
-  else if (!feminine)
-    g_string_append (out, units_masculine[unit]);
-  else if (unit == 8)
-    mq_numeral_put (out, case_ == MQ_CASE_ACC ? "ثمانياً" : "ثمانٍ", options);
-  else
-    {
-      g_string_append (out, units_feminine[unit]);
-      if (case_ == MQ_CASE_ACC)
-        mq_numeral_put (out, TANWEEN_AFTER_ALIF, options);
-    }
-}
-
-/* 11 to 19: the ten agrees with the noun, the unit from 3 on does not, and only 12 declines. */
-static void
-put_teen (GString *out, guint unit, MqGender gender, MqCase case_)
-{
-  gboolean feminine = gender == MQ_GENDER_FEMININE;
-
-  if (unit == 1)
-    g_string_append (out, feminine ? "إحدى" : "أحد");
-  else if (unit == 2)
-    {
-      g_string_append (out, feminine ? "اثنت" : "اثن");
-      g_string_append (out, case_ == MQ_CASE_NOM ? "ا" : "ي");
-    }
-  else
-    g_string_append (out, feminine ? units_feminine[unit] : units_masculine[unit]);
-  g_string_append (out, feminine ? " عشرة" : " عشر");
+  return options->tanween_before_alif ? PUT (p, TANWEEN_BEFORE_ALIF) : PUT (p, TANWEEN_AFTER_ALIF);
 }
 
 /* The numeral of 1 to 999 without what it counts; @construct: that follows at once. */
-static void
-put_numeral (GString *out, guint n, MqGender gender, MqCase case_, gboolean construct,
-             const MqWordsOptions *options)
+static char *
+put_numeral (char *p, guint n, const MqPiece *below_hundred, gboolean construct, const Style *style)
 {
-  guint rest = n % 100, tens = rest / 10, unit = rest % 10;
+  guint hundreds = n / 100, rest = n % 100;
 
-  g_assert (n >= 1 && n <= 999);
-
-  if (n >= 100)
+  if (hundreds != 0)
     {
-      mq_numeral_put_hundred (out, n / 100, case_, construct && rest == 0, options);
-      if (rest != 0)
-        g_string_append (out, " و");
+      p = mq_piece_write (p, &style->hundreds[construct && rest == 0][hundreds]);
+      if (rest == 0)
+        return p;
+      p = PUT (p, " و");
     }
-
-  if (rest == 1 && gender == MQ_GENDER_MASCULINE)
-    mq_numeral_put (out, case_ == MQ_CASE_ACC ? "واحداً" : "واحد", options);
-  else if (rest == 2)
-    put_unit_before_tens (out, 2, gender, case_, options);
-  else if (rest >= 1 && rest <= 10)
-    g_string_append (out, gender == MQ_GENDER_FEMININE ? units_feminine[rest] : units_masculine[rest]);
-  else if (tens == 1)
-    put_teen (out, unit, gender, case_);
-  else if (tens > 1)
-    {
-      if (unit != 0)
-        {
-          put_unit_before_tens (out, unit, gender, case_, options);
-          g_string_append (out, " و");
-        }
-      mq_numeral_put_tens (out, tens, case_);
-    }
+  return mq_piece_write (p, &below_hundred[rest]);
 }
 
 /* Which form the numeral before a noun asks for: only the last number read counts. */
@@ -205,190 +134,262 @@ mq_numeral_form_after_figure (guint64 n, const MqNoun *noun, const char *plural)
     }
 }
 
-static void
-put_dual (GString *out, const MqNoun *noun, MqCase case_, gboolean construct)
+static char *
+put_dual (char *p, const MqNoun *noun, MqCase case_, gboolean construct)
 {
   const char *name = noun->name;
   gsize length = strlen (name);
 
   if (noun->dual != NULL && case_ == MQ_CASE_NOM)
     {
-      g_string_append (out, noun->dual);
-      if (construct && g_str_has_suffix (noun->dual, "ن"))
-        g_string_truncate (out, out->len - strlen ("ن"));
-      return;
+      p = put_text (p, noun->dual);
+      return construct && g_str_has_suffix (noun->dual, "ن") ? p - strlen ("ن") : p;
     }
   if (noun->dual != NULL && g_str_has_suffix (noun->dual, "ان"))
-    g_string_append_len (out, noun->dual, (gssize) (strlen (noun->dual) - strlen ("ان")));
-  else if (g_str_has_suffix (name, "ة"))
-    {
-      g_string_append_len (out, name, (gssize) (length - strlen ("ة")));
-      g_string_append (out, "ت");
-    }
-  else if (g_str_has_suffix (name, "ى"))
-    {
-      g_string_append_len (out, name, (gssize) (length - strlen ("ى")));
-      g_string_append (out, "ي");
-    }
+    p = put_text (p, noun->dual) - strlen ("ان");
   else
-    g_string_append (out, name);
+    {
+      p = put_text (p, name);
+      if (length > strlen ("ة") && memcmp (name + length - strlen ("ة"), "ة", strlen ("ة")) == 0)
+        p = PUT (p - strlen ("ة"), "ت");
+      else if (length > strlen ("ى") && memcmp (name + length - strlen ("ى"), "ى", strlen ("ى")) == 0)
+        p = PUT (p - strlen ("ى"), "ي");
+    }
 
-  g_string_append (out, case_ == MQ_CASE_NOM ? "ا" : "ي");
-  if (!construct)
-    g_string_append (out, "ن");
+  p = case_ == MQ_CASE_NOM ? PUT (p, "ا") : PUT (p, "ي");
+  return construct ? p : PUT (p, "ن");
 }
 
-static void
-put_adjective (GString *out, const char *adjective, Form form, MqCase case_, const MqWordsOptions *options)
+static char *
+put_adjective (char *p, const char *adjective, Form form, MqCase case_, const MqWordsOptions *options)
 {
-  g_string_append_c (out, ' ');
-  g_string_append (out, adjective);
+  *p++ = ' ';
+  p = put_text (p, adjective);
   switch (form)
     {
     case FORM_DUAL:
-      g_string_append (out, case_ == MQ_CASE_NOM ? "ان" : "ين");
-      break;
+      return case_ == MQ_CASE_NOM ? PUT (p, "ان") : PUT (p, "ين");
     case FORM_PLURAL:
-      g_string_append (out, "ة");
-      break;
+      return PUT (p, "ة");
     case FORM_ACCUSATIVE:
-      mq_numeral_put (out, TANWEEN_AFTER_ALIF, options);
-      break;
+      return put_tanween (p, options);
     case FORM_ONE:
-      if (case_ == MQ_CASE_ACC)
-        mq_numeral_put (out, TANWEEN_AFTER_ALIF, options);
-      break;
+      return case_ == MQ_CASE_ACC ? put_tanween (p, options) : p;
     case FORM_SINGULAR:
     default:
-      break;
+      return p;
     }
 }
 
 /* What is counted, with its adjective if @first, and with واحد where the form is that of one. */
-static void
-put_counted (GString *out, const MqCounted *counted, Form form, MqCase case_, gboolean first,
-             const MqWordsOptions *options)
+static char *
+put_counted (char *p, const MqCounted *counted, Form form, gboolean first, const Style *style)
 {
+  const MqWordsOptions *options = style->options;
   const MqNoun *noun = counted->noun;
-  gboolean accusative = case_ == MQ_CASE_ACC;
 
   switch (form)
     {
     case FORM_ONE:
-      mq_numeral_put (out, accusative ? noun->accusative : noun->name, options);
+      p = put_words (p, style->case_ == MQ_CASE_ACC ? noun->accusative : noun->name, options);
       break;
     case FORM_DUAL:
-      put_dual (out, noun, case_, FALSE);
+      p = put_dual (p, noun, style->case_, FALSE);
       break;
     case FORM_PLURAL:
-      mq_numeral_put (out, counted->plural, options);
+      p = put_words (p, counted->plural, options);
       break;
     case FORM_ACCUSATIVE:
-      mq_numeral_put (out, noun->accusative, options);
+      p = put_words (p, noun->accusative, options);
       break;
     case FORM_SINGULAR:
     default:
-      mq_numeral_put (out, noun->name, options);
+      p = put_words (p, noun->name, options);
       break;
     }
 
   if (first && counted->adjective != NULL)
-    put_adjective (out, counted->adjective, form, case_, options);
+    p = put_adjective (p, counted->adjective, form, style->case_, options);
   if (form == FORM_ONE)
     {
-      g_string_append_c (out, ' ');
-      put_numeral (out, 1, noun->gender, case_, FALSE, options);
+      *p++ = ' ';
+      p = mq_piece_write (p, &style->counted[1]);
     }
+  return p;
+}
+
+static const MqPiece *
+scale_dual (const MqPiece *scale, gboolean construct, const Style *style)
+{
+  return &scale[SCALE_DUAL + (style->case_ != MQ_CASE_NOM) + (construct ? 2 : 0)];
+}
+
+static const MqPiece *
+scale_accusative (const MqPiece *scale, gboolean construct, const Style *style)
+{
+  return &scale[construct ? SCALE_SINGULAR : SCALE_ACCUSATIVE + (style->options->tanween_before_alif != FALSE)];
 }
 
 /* Thousands, millions and so on: @n of them, 1 to 999.  @construct: what is counted follows at once, and the
  * word before it loses its ن or its tanween: ألفا جنيه، أحد عشر ألف جنيه. */
-static void
-put_scale (GString *out, guint n, const MqNoun *scale, MqCase case_, gboolean construct,
-           const MqWordsOptions *options)
+static char *
+put_scale (char *p, guint n, const MqPiece *scale, gboolean construct, const Style *style)
 {
   guint rest = n % 100;
+  Form form;
 
-  if (n > 100 && (rest == 1 || rest == 2) && options->repeat_noun)
+  if (n > 100 && (rest == 1 || rest == 2) && style->options->repeat_noun)
     {
       /* مئة ألف وألفان */
-      mq_numeral_put_hundred (out, n / 100, case_, TRUE, options);
-      g_string_append_c (out, ' ');
-      g_string_append (out, scale->name);
-      g_string_append (out, " و");
+      p = mq_piece_write (p, &style->hundreds[TRUE][n / 100]);
+      *p++ = ' ';
+      p = PUT (mq_piece_write (p, &scale[SCALE_SINGULAR]), " و");
       n = rest;
     }
 
+  if (n == 2)
+    return mq_piece_write (p, scale_dual (scale, construct, style));
   if (n == 1)
-    mq_numeral_put (out, case_ == MQ_CASE_ACC && !construct ? scale->accusative : scale->name, options);
-  else if (n == 2)
-    put_dual (out, scale, case_, construct);
-  else
-    {
-      Form form = form_after (n);
+    return mq_piece_write (p, style->case_ == MQ_CASE_ACC ? scale_accusative (scale, construct, style)
+                                                          : &scale[SCALE_SINGULAR]);
 
-      put_numeral (out, n, MQ_GENDER_MASCULINE, case_, TRUE, options);
-      g_string_append_c (out, ' ');
-      if (form == FORM_PLURAL)
-        g_string_append (out, scale->plural);
-      else
-        mq_numeral_put (out, form == FORM_ACCUSATIVE && !construct ? scale->accusative : scale->name,
-                        options);
-    }
+  p = put_numeral (p, n, style->masculine, TRUE, style);
+  *p++ = ' ';
+  form = form_after (n);
+  return mq_piece_write (p, form == FORM_ACCUSATIVE ? scale_accusative (scale, construct, style)
+                            : &scale[form == FORM_PLURAL ? SCALE_PLURAL : SCALE_SINGULAR]);
 }
 
-/* Appends @n, below MQ_NUMERAL_LIMIT, in words, with what it counts, or as a bare (masculine) number if
- * @counted is %NULL. */
+/* The groups of three digits of @n above the lowest, which stands in @n % 1000.  @construct: what is counted follows at
+ * once. */
+static char *
+put_scales (char *p, guint64 n, gboolean construct, const Style *style)
+{
+  guint groups[G_N_ELEMENTS (scales)];
+  guint lowest = G_N_ELEMENTS (scales);
+  char *start = p;
+
+  for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
+    {
+      n /= 1000;
+      groups[i] = (guint) (n % 1000);
+      if (groups[i] != 0 && lowest == G_N_ELEMENTS (scales))
+        lowest = i;
+    }
+  for (guint i = G_N_ELEMENTS (scales); i-- > lowest;)
+    if (groups[i] != 0)
+      {
+        if (p > start)
+          p = PUT (p, " و");
+        p = put_scale (p, groups[i], scales[i], construct && i == lowest, style);
+      }
+  return p;
+}
+
+static Style
+style_of (const MqCounted *counted, MqCase case_, const MqWordsOptions *options)
+{
+  const MqPieces *pieces = mq_numeral_pieces ();
+  MqGender gender = counted != NULL ? counted->noun->gender : MQ_GENDER_MASCULINE;
+  guint before = options->tanween_before_alif != FALSE, alif = options->hundred_with_alif != FALSE;
+
+  return (Style) {
+    .masculine = pieces->below_hundred[before][MQ_GENDER_MASCULINE][case_],
+    .counted = pieces->below_hundred[before][gender][case_],
+    .hundreds = pieces->hundreds[alif][case_],
+    .case_ = case_,
+    .options = options,
+  };
+}
+
+/**
+ * mq_numeral_room: (skip)
+ * @n: a number
+ *
+ * Returns: how many bytes mq_numeral_write() may write to for the number itself, and the piece behind it
+ */
+gsize
+mq_numeral_room (guint64 n)
+{
+  gsize room = ROOM_OF_GROUP + sizeof (MqPiece);
+
+  for (; n >= 1000; n /= 1000)
+    room += ROOM_OF_GROUP;
+  return room;
+}
+
+/**
+ * mq_numeral_write: (skip)
+ * @p: where to write; no zero is put behind the words
+ * @n: a number below %MQ_NUMERAL_LIMIT
+ * @counted: (nullable): what is counted; %NULL: the bare, masculine, number
+ * @case_: the case of the phrase
+ * @options: spelling, and whether the noun is repeated
+ *
+ * Returns: the end of the words
+ */
+char *
+mq_numeral_write (char *p, guint64 n, const MqCounted *counted, MqCase case_, const MqWordsOptions *options)
+{
+  const Style style = style_of (counted, case_, options);
+  guint rest = (guint) (n % 100);
+  gboolean repeat = counted != NULL && options->repeat_noun && n > 100 && (rest == 1 || rest == 2);
+  guint64 left = repeat ? n - rest : n;
+  guint group = (guint) (left % 1000);
+  char *start = p;
+
+  g_assert (n < MQ_NUMERAL_LIMIT);
+
+  if (counted != NULL && (n == 1 || n == 2))
+    return put_counted (p, counted, n == 1 ? FORM_ONE : FORM_DUAL, TRUE, &style);
+
+  if (n == 0)
+    p = PUT (p, "صفر");
+  if (left >= 1000)
+    p = put_scales (p, left, counted != NULL && group == 0, &style);
+  if (group != 0)
+    {
+      if (p > start)
+        p = PUT (p, " و");
+      p = put_numeral (p, group, style.counted, counted != NULL, &style);
+    }
+  if (counted == NULL)
+    return p;
+
+  *p++ = ' ';
+  p = put_counted (p, counted, form_after (group), TRUE, &style);
+  if (repeat)
+    {
+      /* مئة جنيه وجنيه واحد */
+      p = PUT (p, " و");
+      p = put_counted (p, counted, rest == 1 ? FORM_ONE : FORM_DUAL, FALSE, &style);
+    }
+  return p;
+}
+
+/* The longest form of the noun, of which one may be given that is not made by the rule. */
+static gsize
+length_of_noun (const MqCounted *counted)
+{
+  const MqNoun *noun = counted->noun;
+  gsize length = MAX (strlen (noun->name), strlen (noun->accusative));
+
+  length = MAX (length, strlen (counted->plural));
+  return noun->dual != NULL ? MAX (length, strlen (noun->dual)) : length;
+}
+
+/* Appends what mq_numeral_write() writes. */
 void
 mq_numeral_put_number (GString *out, guint64 n, const MqCounted *counted, MqCase case_,
                        const MqWordsOptions *options)
 {
-  guint rest = (guint) (n % 100);
-  gboolean repeat = counted != NULL && options->repeat_noun && n > 100 && (rest == 1 || rest == 2);
-  guint64 left = repeat ? n - rest : n;
-  gsize start = out->len;
+  gsize before = out->len, room = mq_numeral_room (n);
+  char *end;
 
-  g_assert (n < MQ_NUMERAL_LIMIT);
-
-  if (n == 0)
-    g_string_append (out, "صفر");
-  for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
-    {
-      guint group = (guint) (left / scales[i].value);
-
-      left %= scales[i].value;
-      if (group == 0)
-        continue;
-      put_and (out, start);
-      put_scale (out, group, &scales[i].noun, case_, counted != NULL && left == 0, options);
-    }
-
-  if (counted == NULL)
-    {
-      if (left > 0)
-        {
-          put_and (out, start);
-          put_numeral (out, (guint) left, MQ_GENDER_MASCULINE, case_, FALSE, options);
-        }
-      return;
-    }
-
-  if (left > 0)
-    put_and (out, start);
-  if (n == 1 || n == 2)
-    put_counted (out, counted, n == 1 ? FORM_ONE : FORM_DUAL, case_, TRUE, options);
-  else
-    {
-      if (left > 0)
-        put_numeral (out, (guint) left, counted->noun->gender, case_, TRUE, options);
-      g_string_append_c (out, ' ');
-      put_counted (out, counted, form_after (left), case_, TRUE, options);
-    }
-
-  if (repeat)
-    {
-      /* مئة جنيه وجنيه واحد */
-      g_string_append (out, " و");
-      put_counted (out, counted, rest == 1 ? FORM_ONE : FORM_DUAL, case_, FALSE, options);
-    }
+  if (counted != NULL)
+    room += 2 * length_of_noun (counted) + MQ_NUMERAL_ENDINGS
+            + (counted->adjective != NULL ? strlen (counted->adjective) : 0);
+  g_string_set_size (out, before + room);
+  end = mq_numeral_write (out->str + before, n, counted, case_, options);
+  g_string_truncate (out, (gsize) (end - out->str));
 }

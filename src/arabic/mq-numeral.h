@@ -4,9 +4,9 @@
 #include "mq-count.h"
 
 /* For the files of this layer only: how numbers and what they count are put into words.  The rules are those
- * of formal Arabic, and stand at their place in mq-numeral.c.  The functions append to a string and look at
- * these options: hundred_with_alif, tanween_before_alif and repeat_noun; the case is given apart, for it
- * differs within a phrase. */
+ * of formal Arabic, and stand at their place in mq-numeral-pieces.c (below a hundred) and
+ * mq-numeral.c.  The functions look at these options: hundred_with_alif,
+ * tanween_before_alif and repeat_noun; the case is given apart, for it differs within a phrase. */
 
 G_BEGIN_DECLS
 
@@ -26,6 +26,12 @@ void mq_numeral_put_hundred (GString *out, guint hundreds, MqCase case_, gboolea
                              const MqWordsOptions *options);
 void mq_numeral_put_number  (GString *out, guint64 n, const MqCounted *counted, MqCase case_,
                              const MqWordsOptions *options);
+
+/* The same into memory, where there must be room: as many bytes as mq_numeral_room() says, and for what is counted twice
+ * its longest form, its adjective and MQ_NUMERAL_ENDINGS.  The end of the words is given back. */
+#define MQ_NUMERAL_ENDINGS 128
+gsize mq_numeral_room  (guint64 n);
+char *mq_numeral_write (char *p, guint64 n, const MqCounted *counted, MqCase case_, const MqWordsOptions *options);
 
 /* the form of the noun after a figure, for which nothing is left to decline: ٣ أسهم، ١١ سهماً، ١٠٠ سهم */
 const char *mq_numeral_form_after_figure (guint64 n, const MqNoun *noun, const char *plural);

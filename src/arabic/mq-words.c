@@ -5,7 +5,23 @@
 #include "mq-decimal.h"
 #include "mq-numeral.h"
 
+#include <string.h>
+
+/* more than the longest form of a currency's or a coin's name, with its adjective, twice */
+#define ROOM_OF_COIN 128
+
+#define WRAP_BEFORE "فقط "
+#define WRAP_AFTER " لا غير"
+#define AND " و"
+
 static const MqWordsOptions defaults = MQ_WORDS_OPTIONS_DEFAULT;
+
+static char *
+append (char *p, const char *words, gsize length)
+{
+  memcpy (p, words, length);
+  return p + length;
+}
 
 static MqInt128
 power_of_ten (guint exponent)
@@ -43,7 +59,36 @@ mq_case_parse (const char *token, MqCase *out)
   return FALSE;
 }
 
-/* Reads @amount in units of the smallest coin. */
+/* Reads an amount as it is nearly always written, digits and no more decimals than the currency has, in units of the
+ * smallest coin.  FALSE: it is written otherwise, or it is none. */
+static gboolean
+read_plain (const char *amount, const MqCurrency *currency, guint64 *coins)
+{
+  const char *p = amount;
+  guint64 value = 0;
+  guint decimals = 0;
+
+  for (; g_ascii_isdigit (*p); p++)
+    {
+      if (p - amount == 15)
+        return FALSE;
+      value = value * 10 + (guint64) (*p - '0');
+    }
+  if (p == amount || (amount[0] == '0' && p - amount > 1))
+    return FALSE;
+  if (*p == '.' && g_ascii_isdigit (p[1]))
+    for (p++; g_ascii_isdigit (*p) && decimals < currency->decimals; p++, decimals++)
+      value = value * 10 + (guint64) (*p - '0');
+  if (*p != '\0')
+    return FALSE;
+
+  for (; decimals < currency->decimals; decimals++)
+    value *= 10;
+  *coins = value;
+  return TRUE;
+}
+
+/* The same of any decimal. */
 static gboolean
 read_amount (const char *amount, const MqCurrency *currency, guint64 *coins, MqProblem **problem)
 {
@@ -82,9 +127,10 @@ mq_words_amount (const char *amount, const char *currency, const MqWordsOptions 
 {
   const MqCurrency *found = mq_currency_find (currency);
   MqCounted major, minor;
-  guint64 coins = 0, whole, part, unit;
+  guint64 coins = 0, whole, part;
+  char *words, *p;
   MqCase case_;
-  GString *out;
+  gsize room;
 
   g_return_val_if_fail (amount != NULL, NULL);
 
@@ -95,32 +141,38 @@ mq_words_amount (const char *amount, const char *currency, const MqWordsOptions 
       mq_problem_report (problem, mq_problem_new (MQ_PROBLEM_NOT_A_CHOICE, currency, NULL));
       return NULL;
     }
-  if (!read_amount (amount, found, &coins, problem))
+  if (!read_plain (amount, found, &coins) && !read_amount (amount, found, &coins, problem))
     return NULL;
 
-  unit = (guint64) power_of_ten (found->decimals);
-  whole = coins / unit;
-  part = coins % unit;
+  /* the divisors are written out, for the compiler to do without a division */
+  whole = found->decimals == 2 ? coins / 100 : coins / 1000;
+  part = found->decimals == 2 ? coins % 100 : coins % 1000;
   /* the bracketed phrase stands alone */
   case_ = options->wrap ? MQ_CASE_NOM : options->case_;
   major = (MqCounted) { &found->major, found->major.plural, options->long_style ? found->adjective : NULL };
   minor = (MqCounted) { &found->minor, found->minor.plural, whole == 0 ? major.adjective : NULL };
 
-  out = g_string_sized_new (256);
+  /* written where it stays: most amounts are short, and what is too much is soon given back */
+  room = mq_numeral_room (whole) + mq_numeral_room (part) + 2 * (ROOM_OF_COIN + MQ_NUMERAL_ENDINGS)
+         + sizeof (WRAP_BEFORE AND WRAP_AFTER);
+  words = p = g_malloc (room);
   if (options->wrap)
-    g_string_append (out, "فقط ");
+    p = append (p, WRAP_BEFORE, strlen (WRAP_BEFORE));
   if (whole > 0 || part == 0)
-    mq_numeral_put_number (out, whole, &major, case_, options);
+    p = mq_numeral_write (p, whole, &major, case_, options);
   if (part > 0)
     {
       if (whole > 0)
-        g_string_append (out, " و");
-      mq_numeral_put_number (out, part, &minor, case_, options);
+        p = append (p, AND, strlen (AND));
+      p = mq_numeral_write (p, part, &minor, case_, options);
     }
   if (options->wrap)
-    g_string_append (out, " لا غير");
+    p = append (p, WRAP_AFTER, strlen (WRAP_AFTER));
 
-  return g_string_free (out, FALSE);
+  *p = '\0';
+  g_assert ((gsize) (p - words) < room);
+
+  return words;
 }
 
 /* The quarters that have a word; NULL for other fractions. */

@@ -231,6 +231,14 @@ mq_problem_sentence (const MqProblem *problem)
       return g_strdup_printf (_("There is no exchange rate from %s to %s."), subject, detail);
     case MQ_PROBLEM_REMAINDER:
       return g_strdup_printf (_("The division in “%s” leaves a remainder."), subject);
+    case MQ_PROBLEM_LOOKALIKE:
+      return g_strdup_printf (_("A letter of “%s” looks like an Arabic one and is another."), subject);
+    case MQ_PROBLEM_TATWEEL:
+      return g_strdup_printf (_("“%s” is stretched by a tatweel."), subject);
+    case MQ_PROBLEM_DIRECTION_MARK:
+      return g_strdup_printf (_("An invisible mark of direction stands in “%s”."), subject);
+    case MQ_PROBLEM_RULE:
+      return g_strdup (problem->subject != NULL ? problem->subject : "");
     case MQ_PROBLEM_FORMULA:
       return g_strdup_printf (_("The formula cannot be computed: %s."), detail);
     case MQ_PROBLEM_FONT_MISSING:

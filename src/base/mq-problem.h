@@ -58,6 +58,10 @@ typedef enum {
   MQ_PROBLEM_TERM_UNDEFINED,        /* subject: the term */
   MQ_PROBLEM_NO_RATE,               /* subject: from; detail: to */
   MQ_PROBLEM_REMAINDER,             /* subject: the fact's label: a division that leaves a rest */
+  MQ_PROBLEM_LOOKALIKE,             /* subject: the word */
+  MQ_PROBLEM_TATWEEL,               /* subject: the word */
+  MQ_PROBLEM_DIRECTION_MARK,        /* subject: the word */
+  MQ_PROBLEM_RULE,                  /* subject: the sentence itself, from a rule of the kind; detail: its id */
   MQ_PROBLEM_FORMULA,               /* detail: the error and its position */
   /* the document */
   MQ_PROBLEM_FONT_MISSING,          /* subject: the font */

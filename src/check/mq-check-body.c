@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "mq-check-body.h"
+#include "mq-findings.h"
 
 #define MAX_DEPTH 8
 
@@ -22,11 +23,7 @@ static void check_inline (Walk *walk, const MqNode *parent);
 static void
 find (Walk *walk, MqProblemCode code, const char *subject, const char *detail)
 {
-  MqProblem *problem = mq_problem_new (code, subject, detail);
-
-  problem->severity = MQ_SEVERITY_BLOCK;
-  mq_problem_set_path (problem, walk->path);
-  g_ptr_array_add (walk->findings, problem);
+  mq_findings_add (walk->findings, mq_problem_new (code, subject, detail), walk->path);
 }
 
 /* ---- references ---- */

@@ -5,6 +5,7 @@
 
 #include "mq-check-body.h"
 #include "mq-compute.h"
+#include "mq-findings.h"
 #include "mq-needs.h"
 
 /* ---- facts ---- */
@@ -19,17 +20,13 @@ typedef struct {
 static void
 find (Check *check, MqProblem *problem, const char *path)
 {
-  problem->severity = MQ_SEVERITY_BLOCK;
-  mq_problem_set_path (problem, path);
-  g_ptr_array_add (check->findings, problem);
+  mq_findings_add (check->findings, problem, path);
 }
 
 static const char *
 label_of (Check *check, const MqField *field)
 {
-  const char *label = mq_house_field_label (mq_renderer_house (check->renderer), field);
-
-  return label != NULL ? label : field->path;
+  return mq_house_field_title (mq_renderer_house (check->renderer), field);
 }
 
 /* Too few items are no reason to refuse a value while it is typed: they are told here alone. */
@@ -138,9 +135,9 @@ check_facts (Check *check)
  * @draft: a draft
  *
  * Returns: (transfer full) (element-type MqProblem): the findings: facts that are asked for and empty, values
- *   that would be refused, rows that are picked and gone, computed facts without a value and the reason,
- *   references to nothing, terms that are not defined.  Each has a path (of a fact, or the id of a block) and
- *   a severity.
+ *   that would be refused, rows that are picked and gone, computed facts without a value and the reason, rules of
+ *   the kind that are broken, references to nothing, terms that are not defined.  Each has a path (of a fact, or
+ *   the id of a block) and a severity.
  */
 GPtrArray *
 mq_check_draft (MqDraft *draft)
@@ -158,7 +155,9 @@ mq_check_draft (MqDraft *draft)
   check.findings = g_ptr_array_new_with_free_func ((GDestroyNotify) mq_problem_free);
   check_facts (&check);
   mq_compute_plan_report (plan, draft, check.findings);
+  mq_check_rules (draft, mq_renderer_house (renderer), check.findings);
   mq_check_body (draft, renderer, check.findings);
+  mq_check_typing (draft, check.findings);
   return check.findings;
 }
 
@@ -173,11 +172,8 @@ check_condition (const MqKind *kind, const char *text, const MqField *table, con
   if (text == NULL)
     return;
   mq_formula_free (mq_formula_parse (kind, text, table, &problem));
-  if (problem == NULL)
-    return;
-  problem->severity = MQ_SEVERITY_BLOCK;
-  mq_problem_set_path (problem, path);
-  g_ptr_array_add (problems, problem);
+  if (problem != NULL)
+    mq_findings_add (problems, problem, path);
 }
 
 static void
@@ -195,8 +191,8 @@ check_field_conditions (const MqKind *kind, const MqField *field, GPtrArray *pro
  * mq_check_kind:
  * @kind: a kind
  *
- * Returns: (transfer full) (element-type MqProblem): what is wrong with the formulas of its fact list: those
- *   that do not parse, and facts that are computed from themselves; empty for a sound kind
+ * Returns: (transfer full) (element-type MqProblem): what is wrong with the formulas of its fact list and its rules:
+ *   those that do not parse, and facts that are computed from themselves; empty for a sound kind
  */
 GPtrArray *
 mq_check_kind (const MqKind *kind)
@@ -212,6 +208,7 @@ mq_check_kind (const MqKind *kind)
   for (guint g = 0; g < n; g++)
     for (guint f = 0; f < groups[g]->n_facts; f++)
       check_field_conditions (kind, groups[g]->facts[f], problems);
+  mq_check_rule_formulas (kind, problems);
   mq_compute_plan_free (mq_compute_plan_new (kind, problems));
   return problems;
 }

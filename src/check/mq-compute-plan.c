@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "mq-compute.h"
+#include "mq-findings.h"
 
 /* A step makes one thing: the rows of a table, a fact, a column in all its rows, or one cell of a fixed
  * row. */
@@ -41,13 +42,9 @@ static void
 report (GPtrArray *problems, MqProblem *problem, const char *path)
 {
   if (problems == NULL || problem == NULL)
-    {
-      mq_problem_free (problem);
-      return;
-    }
-  mq_problem_set_path (problem, path);
-  problem->severity = MQ_SEVERITY_BLOCK;
-  g_ptr_array_add (problems, problem);
+    mq_problem_free (problem);
+  else
+    mq_findings_add (problems, problem, path);
 }
 
 static void
@@ -290,7 +287,11 @@ number_value (MqDraft *draft, const MqField *field, MqDecimal number, MqProblem 
     {
       if (!mq_decimal_rescale (number, field->type == MQ_TYPE_INT ? 0 : decimals_of (draft, field), &number))
         {
-          mq_problem_report (problem, mq_problem_new (MQ_PROBLEM_REMAINDER, field->label.ar, NULL));
+          MqHouse house;
+
+          mq_house_read (&house, draft);
+          mq_problem_report (problem, mq_problem_new (MQ_PROBLEM_REMAINDER, mq_house_field_title (&house, field),
+                                                      NULL));
           return NULL;
         }
     }

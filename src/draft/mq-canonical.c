@@ -133,7 +133,8 @@ attribute_rank (const xmlAttr *attribute)
 {
   static const char *const order[] = {
     "format", "kind", "kind-version", "xml:lang", "xml:id", "key", "by", "group", "model", "token", "to",
-    "annex", "ref", "of", "map", "view", "as", "noun", "case", "when", "numbered",
+    "annex", "ref", "of", "map", "view", "as", "noun", "gender", "case", "style", "wrap", "when",
+    "numbered",
   };
   gboolean xml = attribute->ns != NULL && xmlStrEqual (attribute->ns->href, XML_XML_NAMESPACE);
 

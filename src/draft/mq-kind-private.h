@@ -38,6 +38,8 @@ struct _MqKind {
   GHashTable *fields;            /* path without rows → MqField */
   GHashTable *nouns;             /* name → MqNoun */
   GHashTable *notes;             /* key → text */
+  const MqRule *rules;
+  guint n_rules;
 
   xmlDoc *facts;                 /* kept for the templates in it */
   xmlDoc *model;
@@ -56,7 +58,7 @@ mq_field_inside (const MqField *field)
 gboolean       mq_kind_read_facts (MqKind *kind, const char *file, MqProblem **problem);
 gboolean       mq_kind_read_nouns (MqKind *kind, const char *file, MqProblem **problem);
 gboolean       mq_kind_read_model (MqKind *kind, const char *file, MqProblem **problem);
+gboolean       mq_kind_read_rules (MqKind *kind, const char *file, MqProblem **problem);
 const MqField *mq_group_fact      (const MqGroup *group, const char *name);
-const char    *mq_field_title     (const MqField *field);
 
 G_END_DECLS

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-/* The files of a kind: the fact list, the nouns, the model of a new draft. */
+/* The files of a kind: the fact list, the nouns, the model of a new draft, the rules. */
 
 /* ---- the fact list ---- */
 
@@ -125,35 +125,6 @@ check_links (MqKindReader *reader, const xmlNode *root)
 
 /* ---- the files ---- */
 
-static xmlDoc *
-read_file (MqKindReader *reader, const xmlChar *namespace, const char *root_name)
-{
-  g_autofree char *data = NULL;
-  g_autoptr (GError) error = NULL;
-  xmlDoc *document;
-  xmlNode *root;
-  gsize length;
-
-  if (!g_file_get_contents (reader->file, &data, &length, &error))
-    {
-      mq_kind_reader_fail (reader, NULL, "%s", error->message);
-      return NULL;
-    }
-  document = mq_xml_read (data, length, reader->file, NULL, reader->problem);
-  if (document == NULL)
-    return NULL;
-
-  root = xmlDocGetRootElement (document);
-  if (!mq_xml_is (root, root_name) || !xmlStrEqual (root->ns->href, namespace))
-    {
-      mq_kind_reader_fail (reader, root, "the root is not <%s>", root_name);
-      xmlFreeDoc (document);
-      return NULL;
-    }
-
-  return document;
-}
-
 gboolean
 mq_kind_read_facts (MqKind *kind, const char *file, MqProblem **problem)
 {
@@ -163,7 +134,7 @@ mq_kind_read_facts (MqKind *kind, const char *file, MqProblem **problem)
   guint64 number;
   guint i = 0;
 
-  kind->facts = read_file (&reader, MQ_XML_FACTS_NAMESPACE, "fact-list");
+  kind->facts = mq_kind_reader_file (&reader, MQ_XML_FACTS_NAMESPACE, "fact-list");
   if (kind->facts == NULL)
     return FALSE;
   root = xmlDocGetRootElement (kind->facts);
@@ -227,7 +198,7 @@ gboolean
 mq_kind_read_nouns (MqKind *kind, const char *file, MqProblem **problem)
 {
   MqKindReader reader = { kind, file, problem };
-  g_autoptr (xmlDoc) document = read_file (&reader, MQ_XML_NOUNS_NAMESPACE, "nouns");
+  g_autoptr (xmlDoc) document = mq_kind_reader_file (&reader, MQ_XML_NOUNS_NAMESPACE, "nouns");
   const xmlNode *root, *node;
 
   if (document == NULL)
@@ -250,7 +221,7 @@ mq_kind_read_model (MqKind *kind, const char *file, MqProblem **problem)
   g_autoptr (xmlDoc) draft = NULL;
   const xmlNode *root;
 
-  kind->model = read_file (&reader, MQ_XML_NAMESPACE, "model");
+  kind->model = mq_kind_reader_file (&reader, MQ_XML_NAMESPACE, "model");
   if (kind->model == NULL)
     return FALSE;
 
@@ -266,4 +237,76 @@ mq_kind_read_model (MqKind *kind, const char *file, MqProblem **problem)
   draft = mq_model_to_draft (kind);
 
   return mq_model_check (kind, draft, file, problem);
+}
+
+/* ---- rules ---- */
+
+static gboolean
+read_severity (MqKindReader *reader, const xmlNode *node, MqSeverity *out)
+{
+  static const char *const names[] = { [MQ_SEVERITY_BLOCK] = "block", [MQ_SEVERITY_WARN] = "warn",
+                                       [MQ_SEVERITY_ADVICE] = "advice" };
+  const char *name = mq_xml_attribute (node, "severity");
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_strcmp0 (name, names[i]) == 0)
+      {
+        *out = (MqSeverity) i;
+        return TRUE;
+      }
+
+  return mq_kind_reader_fail (reader, node, "the severity of a rule is block, warn or advice");
+}
+
+/* The formula is parsed by who knows the language of formulas: mq_check_kind(). */
+static gboolean
+read_rule (MqKindReader *reader, const xmlNode *node, MqRule *rule)
+{
+  const char *at = mq_xml_attribute (node, "at"), *iq_by = mq_xml_attribute (node, "iq-by");
+
+  if (!mq_kind_reader_check_names (reader, node, "id at test severity iq-by", "text") ||
+      !read_severity (reader, node, &rule->severity))
+    return FALSE;
+
+  rule->id = mq_kind_reader_keep_attribute (reader, node, "id");
+  rule->test = mq_kind_reader_keep_attribute (reader, node, "test");
+  rule->text = mq_kind_reader_label (reader, node, "text");
+  rule->iq_by_law = g_strcmp0 (iq_by, "law") == 0;
+  rule->at = at != NULL ? mq_kind_field (reader->kind, at) : NULL;
+  if (rule->id == NULL || rule->test == NULL || rule->text.ar == NULL)
+    return mq_kind_reader_fail (reader, node, "a rule has an id, a test and an Arabic text");
+  if (iq_by != NULL && !rule->iq_by_law)
+    return mq_kind_reader_fail (reader, node, "iq-by is law, or is not there: “%s”", iq_by);
+  if (rule->at == NULL)
+    return mq_kind_reader_fail (reader, node, "a rule stands at a fact or column, not at “%s”",
+                                at != NULL ? at : "");
+
+  return TRUE;
+}
+
+/* A kind may have no rules, and no file of them. */
+gboolean
+mq_kind_read_rules (MqKind *kind, const char *file, MqProblem **problem)
+{
+  MqKindReader reader = { kind, file, problem };
+  g_autoptr (xmlDoc) document = NULL;
+  const xmlNode *root, *node;
+  MqRule *rules;
+
+  if (!g_file_test (file, G_FILE_TEST_EXISTS))
+    return TRUE;
+  document = mq_kind_reader_file (&reader, MQ_XML_RULES_NAMESPACE, "rules");
+  if (document == NULL)
+    return FALSE;
+  root = xmlDocGetRootElement (document);
+  if (!mq_kind_reader_check_names (&reader, root, "", "rule"))
+    return FALSE;
+
+  rules = mq_kind_reader_keep_block (&reader, g_new0 (MqRule, mq_kind_reader_count_children (root, "rule")));
+  kind->rules = rules;
+  for (node = mq_xml_first (root); node != NULL; node = mq_xml_next (node))
+    if (!read_rule (&reader, node, &rules[kind->n_rules++]))
+      return FALSE;
+
+  return TRUE;
 }

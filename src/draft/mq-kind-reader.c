@@ -24,6 +24,36 @@ mq_kind_reader_fail (MqKindReader *reader, const xmlNode *node, const char *form
   return mq_problem_report (reader->problem, problem);
 }
 
+/* The file of @reader, if its root is the element that it should be; NULL: reported. */
+xmlDoc *
+mq_kind_reader_file (MqKindReader *reader, const xmlChar *namespace, const char *root_name)
+{
+  g_autofree char *data = NULL;
+  g_autoptr (GError) error = NULL;
+  xmlDoc *document;
+  xmlNode *root;
+  gsize length;
+
+  if (!g_file_get_contents (reader->file, &data, &length, &error))
+    {
+      mq_kind_reader_fail (reader, NULL, "%s", error->message);
+      return NULL;
+    }
+  document = mq_xml_read (data, length, reader->file, NULL, reader->problem);
+  if (document == NULL)
+    return NULL;
+
+  root = xmlDocGetRootElement (document);
+  if (!mq_xml_is (root, root_name) || !xmlStrEqual (root->ns->href, namespace))
+    {
+      mq_kind_reader_fail (reader, root, "the root is not <%s>", root_name);
+      xmlFreeDoc (document);
+      return NULL;
+    }
+
+  return document;
+}
+
 const char *
 mq_kind_reader_keep (MqKindReader *reader, const char *text)
 {

@@ -18,6 +18,7 @@ typedef struct {
 
 gboolean    mq_kind_reader_fail  (MqKindReader *reader, const xmlNode *node, const char *format, ...)
                                   G_GNUC_PRINTF (3, 4);
+xmlDoc     *mq_kind_reader_file  (MqKindReader *reader, const xmlChar *namespace, const char *root_name);
 const char *mq_kind_reader_keep  (MqKindReader *reader, const char *text);
 const char *mq_kind_reader_keep_attribute (MqKindReader *reader, const xmlNode *node, const char *name);
 gpointer    mq_kind_reader_keep_block (MqKindReader *reader, gpointer block);

@@ -70,7 +70,7 @@ mq_kind_free (MqKind *kind)
 MqKind *
 mq_kind_load (const char *folder, MqProblem **problem)
 {
-  g_autofree char *facts = NULL, *nouns = NULL, *model = NULL;
+  g_autofree char *facts = NULL, *nouns = NULL, *model = NULL, *rules = NULL;
   MqKind *kind;
 
   g_return_val_if_fail (folder != NULL, NULL);
@@ -80,6 +80,7 @@ mq_kind_load (const char *folder, MqProblem **problem)
   facts = g_build_filename (folder, "facts.xml", NULL);
   nouns = g_build_filename (folder, "nouns.xml", NULL);
   model = g_build_filename (folder, "body.xml", NULL);
+  rules = g_build_filename (folder, "rules.xml", NULL);
 
   kind = g_new0 (MqKind, 1);
   g_mutex_init (&kind->lock);
@@ -93,7 +94,7 @@ mq_kind_load (const char *folder, MqProblem **problem)
   kind->notes = g_hash_table_new (g_str_hash, g_str_equal);
 
   if (!mq_kind_read_nouns (kind, nouns, problem) || !mq_kind_read_facts (kind, facts, problem) ||
-      !mq_kind_read_model (kind, model, problem))
+      !mq_kind_read_model (kind, model, problem) || !mq_kind_read_rules (kind, rules, problem))
     g_clear_pointer (&kind, mq_kind_free);
 
   return kind;
@@ -307,14 +308,34 @@ mq_field_column (const MqField *table, const char *name)
   return NULL;
 }
 
-/* The label of a field in the language of the interface, for the sentences of problems and of the menu. */
+/**
+ * mq_label_shown:
+ * @label: a label
+ * @arabic: (nullable): its Arabic, as the draft's house style has it
+ *
+ * Returns: (transfer none) (nullable): what the interface shows: the English where its language is not Arabic and there
+ *   is an English, else @arabic
+ */
+const char *
+mq_label_shown (const MqLabel *label, const char *arabic)
+{
+  g_return_val_if_fail (label != NULL, NULL);
+
+  return label->en != NULL && !g_str_has_prefix (g_get_language_names ()[0], "ar") ? label->en : arabic;
+}
+
+/**
+ * mq_field_title:
+ * @field: a fact or column
+ *
+ * Returns: (transfer none): its label in the language of the interface, for sentences of problems and of the menu
+ */
 const char *
 mq_field_title (const MqField *field)
 {
-  if (field->label.en != NULL && !g_str_has_prefix (g_get_language_names ()[0], "ar"))
-    return field->label.en;
+  g_return_val_if_fail (field != NULL, NULL);
 
-  return field->label.ar != NULL ? field->label.ar : field->name;
+  return mq_label_shown (&field->label, field->label.ar != NULL ? field->label.ar : field->name);
 }
 
 const MqOption *
@@ -386,4 +407,22 @@ mq_kind_model (const MqKind *kind)
   g_return_val_if_fail (kind != NULL, NULL);
 
   return mq_xml_public (xmlDocGetRootElement (kind->model));
+}
+
+/**
+ * mq_kind_rules:
+ * @kind: a kind
+ * @n: (out): how many there are
+ *
+ * Returns: (transfer none) (array length=n) (nullable): the rules in order
+ */
+const MqRule *
+mq_kind_rules (const MqKind *kind, guint *n)
+{
+  g_return_val_if_fail (kind != NULL, NULL);
+  g_return_val_if_fail (n != NULL, NULL);
+
+  *n = kind->n_rules;
+
+  return kind->rules;
 }

@@ -6,7 +6,8 @@
 #include "mq-problem.h"
 
 /* A kind of proposal is a folder of data: facts.xml (the fact list: what each fact is stands here, once), body.xml (the
- * model of a new draft), nouns.xml (the nouns that it counts).  Forms, tables, checks, the tool and the printed labels
+ * model of a new draft), nouns.xml (the nouns that it counts), rules.xml (what must hold between facts; a kind may have
+ * none).  Forms, tables, checks, the tool and the printed labels
  * all read the fact list through this header; nothing of it is written in C.
  *
  * A kind is loaded once, never changes, and is shared: what these functions give belongs to the kind. */
@@ -116,6 +117,26 @@ struct _MqGroup {
   const MqField *const *facts;
 };
 
+/**
+ * MqRule:
+ * @id: name of the rule, which its finding is known by outside of the program
+ * @at: where it is told; a column: the rule is one for each row of its table
+ * @test: formula: what must hold.  While it is unknown, for want of a value, nothing is told
+ * @severity: whether a breach blocks
+ * @text: the sentence that tells of a breach
+ * @iq_by_law: whether the law of the company, and not the style, decides between Egyptian and Iraqi words in it
+ *
+ * What must hold between facts.
+ */
+typedef struct {
+  const char *id;
+  const MqField *at;
+  const char *test;
+  MqSeverity severity;
+  MqLabel text;
+  gboolean iq_by_law;
+} MqRule;
+
 MqKind *mq_kind_load (const char *folder, MqProblem **problem);
 /* the kind of that name in the program's data, loaded once; folders named in the environment variable MUQTARAH_KINDS
  * (parents of kinds, separated by ':') are searched first */
@@ -139,5 +160,11 @@ const MqPrint *mq_field_print (const MqField *table, const char *view);
 const MqNoun  *mq_kind_noun   (const MqKind *kind, const char *name);
 const char    *mq_kind_note   (const MqKind *kind, const char *key);
 const MqNode  *mq_kind_model  (const MqKind *kind);
+const MqRule  *mq_kind_rules  (const MqKind *kind, guint *n);
+
+/* In the language of the interface: the English of @label, where that language is not Arabic and there is an English;
+ * else @arabic. */
+const char *mq_label_shown (const MqLabel *label, const char *arabic);
+const char *mq_field_title (const MqField *field);
 
 G_END_DECLS

@@ -12,7 +12,8 @@ mq_xml_is_own (const xmlNode *node)
   return node->type == XML_ELEMENT_NODE && node->ns != NULL &&
          (xmlStrEqual (node->ns->href, MQ_XML_NAMESPACE) ||
           xmlStrEqual (node->ns->href, MQ_XML_FACTS_NAMESPACE) ||
-          xmlStrEqual (node->ns->href, MQ_XML_NOUNS_NAMESPACE));
+          xmlStrEqual (node->ns->href, MQ_XML_NOUNS_NAMESPACE) ||
+          xmlStrEqual (node->ns->href, MQ_XML_RULES_NAMESPACE));
 }
 
 /* Whether @node is the element of that name in one of the program's own namespaces. */

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 #define MQ_XML_NAMESPACE ((const xmlChar *) "urn:muqtarah:proposal")
 #define MQ_XML_FACTS_NAMESPACE ((const xmlChar *) "urn:muqtarah:facts")
 #define MQ_XML_NOUNS_NAMESPACE ((const xmlChar *) "urn:muqtarah:nouns")
+#define MQ_XML_RULES_NAMESPACE ((const xmlChar *) "urn:muqtarah:rules")
 
 /* An MqNode is the libxml2 node under another name. */
 static inline xmlNode *

@@ -18,8 +18,8 @@ span_has_path (const MqSpan *span)
 }
 
 /* The innermost value at a byte of the cell's text. */
-static const char *
-path_at (const MqCell *cell, guint byte)
+const char *
+mq_flow_path_at (const MqCell *cell, guint byte)
 {
   const MqSpan *found = NULL;
 
@@ -49,7 +49,7 @@ path_in_cell (const MqPiece *piece, const MqCell *cell, double x, double y)
   int line = mq_block_line_at (piece->block, cell, piece->from, y);
   gboolean on_line = line >= piece->from && line < piece->to;
   guint byte = on_line ? mq_line_index (&cell->para, (guint) line, x) : G_MAXUINT;
-  const char *path = byte != G_MAXUINT ? path_at (cell, byte) : NULL;
+  const char *path = byte != G_MAXUINT ? mq_flow_path_at (cell, byte) : NULL;
 
   return path ? path : only_path (cell);
 }
@@ -270,8 +270,9 @@ find_source (MqFlow *flow, const char *source, Found *found)
   return found->block < flow->blocks->len;
 }
 
-static int
-line_of_byte (const MqCell *cell, guint byte)
+/* the line that a byte of the cell's text stands on */
+int
+mq_flow_line_of_byte (const MqCell *cell, guint byte)
 {
   for (guint i = 0; i < cell->para.n_lines; i++)
     {
@@ -285,8 +286,8 @@ line_of_byte (const MqCell *cell, guint byte)
 }
 
 /* The page on which a line of a block stands: not always that on which the block begins. */
-static guint
-page_of_line (MqFlow *flow, guint block, int line)
+guint
+mq_flow_page_of_line (MqFlow *flow, guint block, int line)
 {
   guint page = mq_pages_of_block (flow->pages, block);
 
@@ -298,6 +299,24 @@ page_of_line (MqFlow *flow, guint block, int line)
         break;
     }
   return page;
+}
+
+/* Points from the top of @page to the top of a line of a block that stands on it. */
+double
+mq_flow_line_top (MqFlow *flow, guint page, guint block, int line)
+{
+  g_autoptr(GArray) pieces = g_array_new (FALSE, FALSE, sizeof (MqPiece));
+  double y = mq_paper_a4.margin_top;
+
+  mq_flow_page_pieces (flow, page, pieces);
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      const MqPiece *piece = &g_array_index (pieces, MqPiece, i);
+
+      if (piece->index == block && !piece->repeated)
+        return y + piece->y + (line - piece->from) * mq_look_style (piece->block->look)->pitch;
+    }
+  return y;
 }
 
 /**
@@ -315,7 +334,6 @@ page_of_line (MqFlow *flow, guint block, int line)
 guint
 mq_flow_place_of (MqFlow *flow, const char *source, const char *path, double *y)
 {
-  g_autoptr(GArray) pieces = g_array_new (FALSE, FALSE, sizeof (MqPiece));
   Found found;
   gboolean any;
   int line;
@@ -332,21 +350,11 @@ mq_flow_place_of (MqFlow *flow, const char *source, const char *path, double *y)
     }
   if (!any)
     return G_MAXUINT;
-  line = found.cell ? line_of_byte (found.cell, found.byte) : 0;
-  page = page_of_line (flow, found.block, line);
+  line = found.cell ? mq_flow_line_of_byte (found.cell, found.byte) : 0;
+  page = mq_flow_page_of_line (flow, found.block, line);
   if (!y)
     return page;
-  *y = mq_paper_a4.margin_top;
-  mq_flow_page_pieces (flow, page, pieces);
-  for (guint i = 0; i < pieces->len; i++)
-    {
-      const MqPiece *piece = &g_array_index (pieces, MqPiece, i);
-
-      if (piece->index != found.block || piece->repeated)
-        continue;
-      *y += piece->y + (line - piece->from) * mq_look_style (piece->block->look)->pitch;
-      break;
-    }
+  *y = mq_flow_line_top (flow, page, found.block, line);
   return page;
 }
 

@@ -218,6 +218,24 @@ mq_house_label (const MqHouse *house, const MqLabel *label, gboolean by_law)
 }
 
 /**
+ * mq_house_field_title:
+ * @house: a house style
+ * @field: a fact or column
+ *
+ * Returns: (transfer none): what it is called in the interface: in its language; Arabic as Egypt or Iraq has it
+ */
+const char *
+mq_house_field_title (const MqHouse *house, const MqField *field)
+{
+  const char *arabic;
+
+  g_return_val_if_fail (house != NULL && field != NULL, NULL);
+
+  arabic = mq_house_label (house, &field->label, field->iq_by_law);
+  return mq_label_shown (&field->label, arabic != NULL ? arabic : field->path);
+}
+
+/**
  * mq_house_field_label:
  * @house: a house style
  * @field: a fact or column

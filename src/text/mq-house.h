@@ -32,6 +32,8 @@ const char *mq_house_spelling (const MqHouse *house, const char *text);
 char       *mq_house_spell    (const MqHouse *house, const char *text);
 /* a label in Arabic, as Egypt or Iraq has it, in the spelling of the kind: for the interface */
 const char *mq_house_label (const MqHouse *house, const MqLabel *label, gboolean by_law);
+/* in the interface: what a fact or column is called, in its language */
+const char *mq_house_field_title  (const MqHouse *house, const MqField *field);
 /* in the document: what a fact, a column or an option is called, ruled by the fact's iq-by, in the house's spelling */
 const char *mq_house_field_label  (const MqHouse *house, const MqField *field);
 const char *mq_house_option_label (const MqHouse *house, const MqField *field, const MqOption *option);

@@ -164,7 +164,21 @@ count_text (MqRendering *rendering, gint64 n, const char *name, const MqForm *fo
   return noun != NULL ? mq_count (n, noun, &options, house->iraqi) : NULL;
 }
 
-/* A number without a currency: counted, as a percentage, or as a figure. */
+/* «الخامسة», with what it orders outside; NULL: no number that orders. */
+static char *
+ordinal_text (MqRendering *rendering, const char *value, const MqForm *form)
+{
+  MqWordsOptions options = words_of (rendering, form);
+  MqDecimal number;
+  gint64 n;
+
+  if (!mq_decimal_parse (value, &number) || !mq_decimal_to_int (number, &n) || n < 1 || n > MQ_ORDINAL_MAX)
+    return NULL;
+  return mq_ordinal ((guint) n, g_strcmp0 (form->gender, "f") == 0 ? MQ_GENDER_FEMININE : MQ_GENDER_MASCULINE,
+                     TRUE, &options);
+}
+
+/* A number without a currency: counted, in order, as a percentage, or as a figure. */
 static char *
 number_text (MqRendering *rendering, const char *value, const char *unit, gboolean grouped,
              const MqForm *form)
@@ -178,6 +192,8 @@ number_text (MqRendering *rendering, const char *value, const char *unit, gboole
     return mq_running_text (value, house->digits, TRUE);
   if (is_form (form, "count") && mq_decimal_to_int (number, &n))
     text = count_text (rendering, n, form->noun != NULL ? form->noun : unit, form);
+  if (is_form (form, "ordinal"))
+    text = ordinal_text (rendering, value, form);
   if (text != NULL)
     return text;
   if (is_form (form, "percent"))
@@ -205,7 +221,8 @@ money_text (MqRendering *rendering, const MqWhere *place, const char *value, con
     {
       MqWordsOptions options = words_of (rendering, form);
 
-      options.long_style = TRUE;
+      options.long_style = g_strcmp0 (form->style, "short") != 0;
+      options.wrap = g_strcmp0 (form->wrap, "true") == 0;
       text = mq_words_amount (value, currency, &options, NULL);
     }
   if (text == NULL && currency != NULL && mq_currency_known (currency))
@@ -233,6 +250,17 @@ int_text (MqRendering *rendering, const MqField *field, const char *value, const
       return mq_ordinal ((guint) n, MQ_GENDER_MASCULINE, TRUE, &options);
     }
   return number_text (rendering, value, field->unit, counted && rendering->in_cell, form);
+}
+
+/* A percentage in words; one with a fraction that has no word is a figure. */
+static char *
+percent_words (MqRendering *rendering, const MqField *field, const char *value, const MqForm *form)
+{
+  MqRenderer *renderer = rendering->renderer;
+  MqWordsOptions options = words_of (rendering, form);
+  char *text = mq_words_percent (value, renderer->house.iraqi, &options, NULL);
+
+  return text != NULL ? text : mq_printed_percent (renderer, field, value);
 }
 
 /* Two decimals belong to what is computed; a rate that was entered stands as it was entered. */
@@ -353,9 +381,11 @@ text_by_form (MqRendering *rendering, const MqWhere *place, const char *value, c
     return mq_isolate (value);
   if (is_form (form, "percent"))
     return mq_printed_percent (rendering->renderer, place->field, value);
+  if (is_form (form, "words") && place->field->type == MQ_TYPE_PERCENT)
+    return percent_words (rendering, place->field, value, form);
   if (is_form (form, "money") || is_form (form, "words"))
     return money_text (rendering, place, value, form);
-  if (is_form (form, "count"))
+  if (is_form (form, "count") || is_form (form, "ordinal"))
     return int_text (rendering, place->field, value, form);
   if (is_form (form, "date"))
     return mq_date_text (value, house->months, house->digits);
@@ -518,7 +548,7 @@ mq_printed_render (MqRendering *rendering, const MqWhere *place, const MqForm *f
  * mq_render_value:
  * @renderer: a renderer
  * @path: the path of a fact, a cell or (with the form rowcount) a table
- * @form: (nullable): as `<value as=…>` has it: money, words, count, rowcount, percent, date, day-month, ltr
+ * @form: (nullable): as `<value as=…>` has it: money, words, count, rowcount, ordinal, percent, date, day-month, ltr
  * @noun: (nullable): the noun that is counted
  * @grammatical_case: (nullable): nom, gen or acc
  *

@@ -161,7 +161,8 @@ static MqForm
 form_of (const MqNode *node)
 {
   return (MqForm) { mq_node_attribute (node, "as"), mq_node_attribute (node, "noun"),
-                    mq_node_attribute (node, "case") };
+                    mq_node_attribute (node, "case"), mq_node_attribute (node, "gender"),
+                    mq_node_attribute (node, "style"), mq_node_attribute (node, "wrap") };
 }
 
 static void

@@ -52,8 +52,8 @@ gboolean mq_where_init  (MqWhere *place, MqRendering *rendering, const char *of)
 void     mq_where_set   (MqWhere *place, const MqField *field, const char *row);
 void     mq_where_clear (MqWhere *place);
 
-/* how <value> and <number> ask for a value */
-typedef struct { const char *form, *noun, *grammatical_case; } MqForm;
+/* how <value> and <number> ask for a value: the attributes of that name */
+typedef struct { const char *form, *noun, *grammatical_case, *gender, *style, *wrap; } MqForm;
 
 /* mq-printed.c: text of a value, NULL when there is none; unset_* tell why, for optional runs */
 const char *mq_printed_raw      (MqRendering *rendering, const MqWhere *place);

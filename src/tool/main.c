@@ -20,6 +20,7 @@ static const struct {
   { "check",  1, 1, tool_check,  N_("check DRAFT                   findings, one a line: severity, path or id, sentence (--json)") },
   { "get",    2, 2, tool_get,    N_("get DRAFT PATH                one fact; a table as tab-separated rows") },
   { "set",    3, 3, tool_set,    N_("set DRAFT PATH VALUE          one fact changed (VALUE -: from standard input)") },
+  { "mend",   1, 1, tool_mend,   N_("mend DRAFT                    mixed digits, look-alike letters and stray marks in facts mended; how many facts") },
   { "format", 1, 1, tool_format, N_("format DRAFT                  the canonical form") },
   { "export", 2, 2, tool_export, N_("export DRAFT PDF              the PDF") },
   { "text",   1, 1, tool_text,   N_("text DRAFT                    the body as plain text, a block a line") },

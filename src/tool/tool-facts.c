@@ -4,6 +4,7 @@
 
 #include <stdio.h>
 
+#include "mq-check.h"
 #include "mq-limits.h"
 #include "tool.h"
 
@@ -58,6 +59,17 @@ tool_get (const ToolOptions *options, int n, char **arguments)
       printf ("%s\n", value ? value : "");
     }
   return TOOL_DONE;
+}
+
+int
+tool_mend (const ToolOptions *options, int n, char **arguments)
+{
+  g_autoptr (MqDraft) draft = tool_load (arguments[0]);
+
+  if (!draft)
+    return TOOL_COULD_NOT;
+  printf ("%u\n", mq_check_mend (draft, NULL));
+  return tool_save (draft, options, arguments[0]);
 }
 
 /* Standard input to its end, without the last line's end; NULL: too long, or not text. */

@@ -21,6 +21,7 @@ int tool_check  (const ToolOptions *options, int n, char **arguments);
 int tool_format (const ToolOptions *options, int n, char **arguments);
 int tool_get    (const ToolOptions *options, int n, char **arguments);
 int tool_set    (const ToolOptions *options, int n, char **arguments);
+int tool_mend   (const ToolOptions *options, int n, char **arguments);
 int tool_export (const ToolOptions *options, int n, char **arguments);
 int tool_text   (const ToolOptions *options, int n, char **arguments);
 

@@ -39,7 +39,8 @@ test_every_code (void)
 
   for (guint code = 0; code < MQ_N_PROBLEMS; code++)
     {
-      g_autoptr (MqProblem) problem = mq_problem_new ((MqProblemCode) code, "S", "D");
+      g_autoptr (MqProblem) problem = mq_problem_new ((MqProblemCode) code, code == MQ_PROBLEM_RULE ? "S." : "S",
+                                                      "D");
       g_autofree char *message = NULL;
       char *sentence = mq_problem_sentence (problem);
 

@@ -457,6 +457,7 @@ test_circular (void)
     { "a/asked", "a number was expected and not a text, at character 11" },
     { "a/list/fixed", "unknown name “nothing”, at character 1" },
     { "a/list", "unknown name “none”, at character 1" },
+    { "a/given", "a number was expected and not a text, at character 11" },
     { "a/broken", "the formula ends too early, at character 10" },
     { "a/one", "it is computed from itself" },
     { "a/two", "it is computed from itself" },

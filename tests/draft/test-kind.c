@@ -147,12 +147,32 @@ test_nouns (void)
 }
 
 static void
+test_rules (void)
+{
+  guint n;
+  const MqRule *rules = mq_kind_rules (fixture_kind (), &n);
+
+  g_assert_cmpuint (n, ==, 2);
+  g_assert_cmpstr (rules[0].id, ==, "amount");
+  g_assert_cmpstr (rules[0].at->path, ==, "main/amount");
+  g_assert_cmpstr (rules[0].test, ==, "main/amount > 1");
+  g_assert_cmpint (rules[0].severity, ==, MQ_SEVERITY_WARN);
+  g_assert_cmpstr (rules[0].text.ar_iq, ==, "المبلغ قليل جداً.");
+  g_assert_true (rules[0].iq_by_law);
+  g_assert_cmpstr (rules[1].at->path, ==, "people/list/paid");
+  g_assert_cmpint (rules[1].severity, ==, MQ_SEVERITY_BLOCK);
+  g_assert_cmpstr (rules[1].text.en, ==, "Nothing is paid.");
+  g_assert_false (rules[1].iq_by_law);
+}
+
+static void
 test_find (void)
 {
   static const char *const names[] = { "nothing", "", "..", "../trial", "/etc", "Trial", "." };
   g_autofree char *small = g_test_build_filename (G_TEST_DIST, "kinds", NULL);
   g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "kinds", "small", NULL);
   g_autoptr (MqProblem) none = NULL;
+  guint n_rules;
   MqKind *kind;
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
@@ -172,6 +192,9 @@ test_find (void)
   g_assert_null (none);
   g_assert_cmpstr (mq_kind_name (kind), ==, "small");
   g_assert_cmpstr (mq_kind_folder (kind), ==, folder);
+  /* a kind may do without rules */
+  g_assert_null (mq_kind_rules (kind, &n_rules));
+  g_assert_cmpuint (n_rules, ==, 0);
   mq_kind_free (kind);
 }
 
@@ -225,8 +248,14 @@ test_mistakes (void)
     { "body.xml", "of=\"main/day\"", "of=\"main/night\"", MQ_PROBLEM_UNKNOWN_PATH, NULL },
     { "body.xml", "xml:id=\"art-1.1\"", "xml:id=\"art-1\"", MQ_PROBLEM_DUPLICATE_ID, NULL },
     { "body.xml", "<wording>", "<wordings>", MQ_PROBLEM_NOT_XML, NULL },
+    { "rules.xml", "at=\"main/amount\"", "at=\"main/amounts\"", MQ_PROBLEM_KIND_DATA, "main/amounts" },
+    { "rules.xml", "severity=\"warn\"", "severity=\"warning\"", MQ_PROBLEM_KIND_DATA, "severity" },
+    { "rules.xml", "iq-by=\"law\"", "iq-by=\"house\"", MQ_PROBLEM_KIND_DATA, "house" },
+    { "rules.xml", "test=\"main/amount &gt; 1\"", "", MQ_PROBLEM_KIND_DATA, "test" },
+    { "rules.xml", "id=\"paid\"", "name=\"paid\"", MQ_PROBLEM_KIND_DATA, "name" },
+    { "rules.xml", "urn:muqtarah:rules", "urn:muqtarah:nouns", MQ_PROBLEM_KIND_DATA, "rules" },
   };
-  static const char *const files[] = { "facts.xml", "nouns.xml", "body.xml" };
+  static const char *const files[] = { "facts.xml", "nouns.xml", "body.xml", "rules.xml" };
   g_autofree char *folder = g_dir_make_tmp ("mq-kind-XXXXXX", NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -283,6 +312,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/kind/fields", test_fields);
   g_test_add_func ("/kind/field", test_field);
   g_test_add_func ("/kind/nouns", test_nouns);
+  g_test_add_func ("/kind/rules", test_rules);
   g_test_add_func ("/kind/find", test_find);
   g_test_add_func ("/kind/mistakes", test_mistakes);
   g_test_add_func ("/kind/missing-files", test_missing_files);

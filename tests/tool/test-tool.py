@@ -137,6 +137,18 @@ def capital_is_followed():
     assert 'اثني عشر ملياراً وثلاثة أسهم' in text
 
 
+def typing_is_mended():
+    """check tells of characters that went wrong while typing, mend mends them"""
+    draft = copy_of_sample()
+    tool('set', draft, 'cover/subject', 'مقترح تأسیس الشركة فی 1٣ بنداً ورأس المــال')
+    found = [line.split('\t')[:2] for line in tool('check', draft, status=1).splitlines()]
+    assert sorted(found) == [['advice', 'cover/subject']] + [['warn', 'cover/subject']] * 2, found
+    assert tool('mend', draft) == '1\n'
+    assert tool('get', draft, 'cover/subject') == 'مقترح تأسيس الشركة في 13 بنداً ورأس المال\n'
+    assert tool('check', draft) == ''
+    assert tool('mend', draft) == '0\n'
+
+
 def no_markup_in_text():
     """the text of a new draft and of the sample holds no mark-up, and blanks are seen"""
     for draft in (fresh(), copy_of_sample()):
@@ -242,5 +254,5 @@ def usage():
 
 
 tap.run([new_draft, sample_is_canonical, new_has_findings, set_and_get, set_refuses, set_into_another_file,
-         table_round_trip, capital_is_followed, no_markup_in_text, export_pdf, reference_to_nothing, hostile_files,
+         table_round_trip, capital_is_followed, typing_is_mended, no_markup_in_text, export_pdf, reference_to_nothing, hostile_files,
          huge_file, little_memory, usage])

@@ -39,12 +39,32 @@ collect (GtkWidget *widget, GPtrArray *bound)
       collect (child, bound);
 }
 
+/* A group all of whose rows are hidden is hidden with its title. */
+static void
+hide_empty_groups (MqFormPage *self)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->box)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      g_autoptr (GPtrArray) bound = g_ptr_array_new ();
+      gboolean any = FALSE;
+
+      if (MQ_IS_BOUND (child))
+        continue;
+      collect (child, bound);
+      for (guint i = 0; i < bound->len; i++)
+        any = any || gtk_widget_get_visible (bound->pdata[i]);
+      gtk_widget_set_visible (child, any || bound->len == 0);
+    }
+}
+
 static void
 refresh (MqFormPage *self)
 {
   self->stale = FALSE;
   for (guint i = 0; i < self->bound->len; i++)
     mq_bound_refresh (self->bound->pdata[i]);
+  hide_empty_groups (self);
 }
 
 static gboolean
@@ -258,6 +278,7 @@ mq_form_page_bind (MqFormPage *self, MqDocument *document)
   collect (GTK_WIDGET (self), self->bound);
   for (guint i = 0; i < self->bound->len; i++)
     mq_bound_bind (self->bound->pdata[i], document);
+  hide_empty_groups (self);
 }
 
 /**

@@ -3,17 +3,18 @@
 
 #include "mq-page-view.h"
 
+#include "mq-page-column.h"
 #include "mq-page-node.h"
 
-/* pixels around and between pages */
-#define MARGIN 22
-#define GAP 18
+/* pixels */
 #define WIDTH_MINIMUM 240
 #define WIDTH_NATURAL 400
 /* pixels in a point at zoom 1 */
 #define PIXELS_PER_POINT (96.0 / 72.0)
 #define ZOOM_MIN .25
 #define ZOOM_MAX 4.0
+/* pixels left above a page that is gone to */
+#define ABOVE 11
 /* room around a marked value, in points */
 #define MARK_PAD 1.5
 
@@ -40,46 +41,24 @@ enum { PROP_0, PROP_HADJUSTMENT, PROP_VADJUSTMENT, PROP_HSCROLL_POLICY, PROP_VSC
 enum { PRESSED, MOVED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
-/* ---- where pages are, in pixels of the whole ---- */
-
 static double
-page_height (MqPageView *self)
+scrolled (MqPageView *self, GtkOrientation orientation)
 {
-  return mq_flow_paper (self->flow)->height * self->scale;
+  return self->adjustment[orientation] != NULL ? gtk_adjustment_get_value (self->adjustment[orientation]) : 0;
 }
 
-static double
-page_top (MqPageView *self, guint page)
+/* Where pages are now. */
+static MqPageColumn
+column_of (MqPageView *self)
 {
-  return MARGIN + page * (page_height (self) + GAP);
-}
-
-static double
-page_left (MqPageView *self)
-{
-  double width = mq_flow_paper (self->flow)->width * self->scale;
-  double room = gtk_widget_get_width (GTK_WIDGET (self));
-
-  if (width + 2 * MARGIN <= room)
-    return round ((room - width) / 2);
-  return MARGIN - gtk_adjustment_get_value (self->adjustment[GTK_ORIENTATION_HORIZONTAL]);
-}
-
-static guint
-page_at (MqPageView *self, double y)
-{
-  guint n = mq_flow_n_pages (self->flow);
-  double index = (y - MARGIN) / (page_height (self) + GAP);
-
-  return index <= 0 ? 0 : MIN ((guint) index, n > 0 ? n - 1 : 0);
-}
-
-static double
-scroll_y (MqPageView *self)
-{
-  GtkAdjustment *adjustment = self->adjustment[GTK_ORIENTATION_VERTICAL];
-
-  return adjustment != NULL ? gtk_adjustment_get_value (adjustment) : 0;
+  return (MqPageColumn) {
+    .paper = *mq_flow_paper (self->flow),
+    .n = mq_flow_n_pages (self->flow),
+    .scale = self->scale,
+    .width = gtk_widget_get_width (GTK_WIDGET (self)),
+    .x = scrolled (self, GTK_ORIENTATION_HORIZONTAL),
+    .y = scrolled (self, GTK_ORIENTATION_VERTICAL),
+  };
 }
 
 /* ---- layout ---- */
@@ -99,11 +78,13 @@ on_moved_idle_cb (gpointer data)
 static void
 update_page (MqPageView *self, gboolean anyway)
 {
+  MqPageColumn column;
   guint page;
 
   if (self->flow == NULL)
     return;
-  page = page_at (self, scroll_y (self) + gtk_widget_get_height (GTK_WIDGET (self)) / 3.0);
+  column = column_of (self);
+  page = mq_page_column_at (&column, column.y + gtk_widget_get_height (GTK_WIDGET (self)) / 3.0);
   if (page == self->page && !anyway)
     return;
   self->page = page;
@@ -124,30 +105,32 @@ mq_page_view_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   MqPageView *self = MQ_PAGE_VIEW (widget);
   GtkAdjustment *h = self->adjustment[GTK_ORIENTATION_HORIZONTAL], *v = self->adjustment[GTK_ORIENTATION_VERTICAL];
-  const MqPaper *paper;
+  MqPageColumn column;
   double before = self->scale, place, whole_width, whole_height;
-  guint n;
 
   if (self->flow == NULL || h == NULL || v == NULL)
     return;
 
-  paper = mq_flow_paper (self->flow);
-  place = before > 0 ? (scroll_y (self) + height / 3.0 - MARGIN) / (paper->height * before + GAP) : 0;
+  column = column_of (self);
+  place = before > 0 ? mq_page_column_place (&column, column.y + height / 3.0) : 0;
   self->scale = self->zoom > 0 ? self->zoom * PIXELS_PER_POINT
-                               : CLAMP ((width - 2 * MARGIN) / paper->width, ZOOM_MIN * PIXELS_PER_POINT,
+                               : CLAMP (mq_page_column_fit (&column.paper, width), ZOOM_MIN * PIXELS_PER_POINT,
                                         ZOOM_MAX * PIXELS_PER_POINT);
 
-  n = mq_flow_n_pages (self->flow);
-  whole_width = paper->width * self->scale + 2 * MARGIN;
-  whole_height = n * (page_height (self) + GAP) - GAP + 2 * MARGIN;
-  gtk_adjustment_configure (h, gtk_adjustment_get_value (h), 0, MAX (whole_width, width), width * .1, width * .9, width);
-  gtk_adjustment_configure (v, gtk_adjustment_get_value (v), 0, MAX (whole_height, height), height * .1, height * .9,
-                            height);
+  column.scale = self->scale;
+  whole_width = mq_page_column_whole_width (&column);
+  whole_height = mq_page_column_whole_height (&column);
+  gtk_adjustment_configure (h, column.x, 0, MAX (whole_width, width), width * .1, width * .9, width);
+  gtk_adjustment_configure (v, column.y, 0, MAX (whole_height, height), height * .1, height * .9, height);
   /* What was in sight stays in sight when the scale changes. */
-  if (before > 0 && !G_APPROX_VALUE (before, self->scale, 1e-6))
-    gtk_adjustment_set_value (v, MAX (0, place * (page_height (self) + GAP) + MARGIN - height / 3.0));
+  if (!G_APPROX_VALUE (before, self->scale, 1e-6))
+    {
+      gtk_adjustment_set_value (h, MAX (0, (whole_width - width) / 2));
+      if (before > 0)
+        gtk_adjustment_set_value (v, MAX (0, mq_page_column_y (&column, place) - height / 3.0));
+    }
   if (self->wanted > 0)
-    gtk_adjustment_set_value (v, page_top (self, self->wanted) - MARGIN / 2.0);
+    gtk_adjustment_set_value (v, mq_page_column_top (&column, self->wanted) - ABOVE);
   self->wanted = 0;
   update_page (self, TRUE);
 }
@@ -194,16 +177,16 @@ paint_mark (MqPageView *self, GtkSnapshot *snapshot, guint page)
 }
 
 static void
-paint_page (MqPageView *self, GtkSnapshot *snapshot, guint page)
+paint_page (MqPageView *self, GtkSnapshot *snapshot, const MqPageColumn *column, guint page)
 {
-  const MqPaper *paper = mq_flow_paper (self->flow);
-  float width = (float) paper->width, height = (float) paper->height;
+  float width = (float) column->paper.width, height = (float) column->paper.height;
   GskRenderNode *node = mq_page_nodes_get (self->nodes, page);
   GskRoundedRect sheet;
 
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) page_left (self),
-                                                          (float) round (page_top (self, page) - scroll_y (self))));
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) mq_page_column_left (column),
+                                                          (float) round (mq_page_column_top (column, page)
+                                                                         - column->y)));
   gtk_snapshot_scale (snapshot, (float) self->scale, (float) self->scale);
   gsk_rounded_rect_init_from_rect (&sheet, &GRAPHENE_RECT_INIT (0, 0, width, height), 0);
   gtk_snapshot_append_outset_shadow (snapshot, &sheet, &(GdkRGBA) { 0, 0, 0, .22f }, 0, 1, 0, 5);
@@ -221,16 +204,18 @@ mq_page_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   MqPageView *self = MQ_PAGE_VIEW (widget);
   int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  MqPageColumn column;
   guint first, last;
 
   if (self->flow == NULL || mq_flow_n_pages (self->flow) == 0)
     return;
 
-  first = page_at (self, scroll_y (self));
-  last = page_at (self, scroll_y (self) + height);
+  column = column_of (self);
+  first = mq_page_column_at (&column, column.y);
+  last = mq_page_column_at (&column, column.y + height);
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
   for (guint page = first; page <= last; page++)
-    paint_page (self, snapshot, page);
+    paint_page (self, snapshot, &column, page);
   gtk_snapshot_pop (snapshot);
   mq_page_nodes_trim (self->nodes, first, last);
 }
@@ -240,14 +225,16 @@ mq_page_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 static void
 on_released_cb (MqPageView *self, int n_press, double x, double y)
 {
+  MqPageColumn column;
   MqHit hit = { 0 };
   guint page;
 
   if (self->flow == NULL || self->scale <= 0)
     return;
-  page = page_at (self, y + scroll_y (self));
-  x = (x - page_left (self)) / self->scale;
-  y = (y + scroll_y (self) - page_top (self, page)) / self->scale;
+  column = column_of (self);
+  page = mq_page_column_at (&column, y + column.y);
+  x = (x - mq_page_column_left (&column)) / self->scale;
+  y = (y + column.y - mq_page_column_top (&column, page)) / self->scale;
   if (mq_flow_hit (self->flow, page, x, y, &hit))
     g_signal_emit (self, signals[PRESSED], 0, hit.path, hit.source);
 }
@@ -428,14 +415,18 @@ mq_page_view_page (MqPageView *self)
 void
 mq_page_view_go_to (MqPageView *self, guint page)
 {
+  MqPageColumn column;
+
   g_return_if_fail (MQ_IS_PAGE_VIEW (self));
 
   if (self->flow == NULL || page >= mq_flow_n_pages (self->flow))
     return;
+  column = column_of (self);
   if (self->scale <= 0 || self->adjustment[GTK_ORIENTATION_VERTICAL] == NULL)
     self->wanted = page;
   else
-    gtk_adjustment_set_value (self->adjustment[GTK_ORIENTATION_VERTICAL], page_top (self, page) - MARGIN / 2.0);
+    gtk_adjustment_set_value (self->adjustment[GTK_ORIENTATION_VERTICAL],
+                              mq_page_column_top (&column, page) - ABOVE);
 }
 
 /**
@@ -448,6 +439,7 @@ void
 mq_page_view_show_path (MqPageView *self, const char *path)
 {
   g_autoptr (GArray) rectangles = NULL;
+  MqPageColumn column;
   double top, bottom, height = gtk_widget_get_height (GTK_WIDGET (self));
   guint page;
 
@@ -462,8 +454,9 @@ mq_page_view_show_path (MqPageView *self, const char *path)
   page = mq_flow_page_of (self->flow, NULL, path);
   if (page == G_MAXUINT)
     return;
-  top = page_top (self, page);
-  bottom = top + page_height (self) / 4;
+  column = column_of (self);
+  top = mq_page_column_top (&column, page);
+  bottom = top + column.paper.height * self->scale / 4;
   rectangles = mq_flow_rectangles (self->flow, page, path);
   if (rectangles != NULL && rectangles->len > 0)
     {
@@ -472,6 +465,6 @@ mq_page_view_show_path (MqPageView *self, const char *path)
       bottom = top + (first->y + first->height) * self->scale;
       top += first->y * self->scale;
     }
-  if (top < scroll_y (self) || bottom > scroll_y (self) + height)
+  if (top < column.y || bottom > column.y + height)
     gtk_adjustment_set_value (self->adjustment[GTK_ORIENTATION_VERTICAL], top - height / 3);
 }

@@ -157,7 +157,7 @@ mq_preview_show_path (MqPreview *self, const char *path)
 
 /**
  * mq_preview_show_part:
- * @part: id of a part of the body
+ * @part: (nullable): id of a part of the body; %NULL: the title page
  *
  * Scrolls to where the part begins.
  */
@@ -167,9 +167,8 @@ mq_preview_show_part (MqPreview *self, const char *part)
   guint page;
 
   g_return_if_fail (MQ_IS_PREVIEW (self));
-  g_return_if_fail (part != NULL);
 
-  page = mq_flow_page_of (mq_document_flow (self->document), part, NULL);
+  page = part != NULL ? mq_flow_page_of (mq_document_flow (self->document), part, NULL) : 0;
   if (page != G_MAXUINT)
     mq_page_view_go_to (self->pages, page);
 }

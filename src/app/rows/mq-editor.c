@@ -3,9 +3,6 @@
 
 #include "mq-editor.h"
 
-#include "mq-editors.h"
-#include "mq-language.h"
-
 /* A text that is wrong because it is not finished yet is not called wrong before this. */
 #define PATIENCE_MS 900
 /* letters that are likely to be cut in a cell */
@@ -17,8 +14,10 @@ typedef struct
   char *path;
   MqRowState state;
   char *seen;                   /* the value that the widgets show */
+  char *before;                 /* the value before the user began to type */
   char *error;
   char *waiting;                /* the error that is not shown yet */
+  char *told;                   /* what assistive technology was told last */
   guint patience;
   gboolean cell, showing;
 } MqEditorPrivate;
@@ -39,9 +38,18 @@ update_accessible (MqEditor *self)
   MqEditorPrivate *priv = PRIVATE (self);
   GtkWidget *target = mq_editor_target (self);
   const char *description = priv->error != NULL ? priv->error : priv->state.help;
+  g_autofree char *words = NULL;
 
   if (target == NULL || priv->state.field == NULL)
     return;
+
+  /* Told when it is news: a page has many rows, and each of them hears of each letter. */
+  words = g_strdup_printf ("%d%d%d%s\n%s", priv->error != NULL, priv->state.needed, priv->state.read_only,
+                           priv->state.label, description != NULL ? description : "");
+  if (g_strcmp0 (words, priv->told) == 0)
+    return;
+  g_free (priv->told);
+  priv->told = g_steal_pointer (&words);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (target), GTK_ACCESSIBLE_PROPERTY_LABEL, priv->state.label, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (target), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
@@ -145,6 +153,11 @@ show (MqEditor *self, gboolean anew)
       priv->seen = g_strdup (priv->state.value);
       anew = TRUE;
     }
+  if (anew)
+    {
+      g_free (priv->before);
+      priv->before = g_strdup (priv->state.value);
+    }
 
   priv->showing = TRUE;
   MQ_EDITOR_GET_CLASS (self)->show (self, &priv->state, anew);
@@ -228,94 +241,6 @@ mq_editor_init (MqEditor *self)
 
 /* ---- public ---- */
 
-static GType
-type_for (const MqField *field, gboolean cell)
-{
-  if (field->formula != NULL)
-    return MQ_TYPE_COMPUTED_EDITOR;
-
-  switch (field->type)
-    {
-    case MQ_TYPE_TEXT:
-    case MQ_TYPE_MONTH_DAY:
-    case MQ_TYPE_ATTACHMENT:
-      return MQ_TYPE_TEXT_EDITOR;
-    case MQ_TYPE_PARA:
-      return MQ_TYPE_PARA_EDITOR;
-    case MQ_TYPE_PARAS:
-    case MQ_TYPE_LIST:
-      return MQ_TYPE_LINES_EDITOR;
-    case MQ_TYPE_INLINE:
-      return MQ_TYPE_INLINE_EDITOR;
-    case MQ_TYPE_MONEY:
-    case MQ_TYPE_PERCENT:
-    case MQ_TYPE_INT:
-    case MQ_TYPE_DECIMAL:
-      return MQ_TYPE_NUMBER_EDITOR;
-    case MQ_TYPE_DATE:
-      return MQ_TYPE_DATE_EDITOR;
-    case MQ_TYPE_BOOL:
-      return MQ_TYPE_BOOL_EDITOR;
-    case MQ_TYPE_CHOICE:
-    case MQ_TYPE_ROW_OF:
-      return MQ_TYPE_CHOICE_EDITOR;
-    case MQ_TYPE_SIGN_SPACE:
-    case MQ_TYPE_TABLE:
-    default:
-      return MQ_TYPE_COMPUTED_EDITOR;
-    }
-}
-
-/**
- * mq_editor_new:
- * @field: what it edits
- * @cell: whether it stands in a cell of a table, and not in a row of a form
- *
- * Returns: (transfer floating): the editor for values of @field
- */
-MqEditor *
-mq_editor_new (const MqField *field, gboolean cell)
-{
-  g_return_val_if_fail (field != NULL, NULL);
-
-  return g_object_new (type_for (field, cell), "cell", cell, NULL);
-}
-
-/**
- * mq_editor_is_wide:
- *
- * Returns: whether the editor takes the whole width of a row, under the label, and not just the end of it
- */
-gboolean
-mq_editor_is_wide (const MqField *field)
-{
-  g_return_val_if_fail (field != NULL, FALSE);
-
-  switch (field->type)
-    {
-    case MQ_TYPE_TEXT:
-    case MQ_TYPE_PARA:
-    case MQ_TYPE_PARAS:
-    case MQ_TYPE_LIST:
-    case MQ_TYPE_INLINE:
-    case MQ_TYPE_ATTACHMENT:
-      return TRUE;
-    case MQ_TYPE_MONEY:
-    case MQ_TYPE_PERCENT:
-    case MQ_TYPE_INT:
-    case MQ_TYPE_DECIMAL:
-    case MQ_TYPE_DATE:
-    case MQ_TYPE_MONTH_DAY:
-    case MQ_TYPE_BOOL:
-    case MQ_TYPE_CHOICE:
-    case MQ_TYPE_ROW_OF:
-    case MQ_TYPE_SIGN_SPACE:
-    case MQ_TYPE_TABLE:
-    default:
-      return FALSE;
-    }
-}
-
 /**
  * mq_editor_bind:
  * @document: (nullable): the document; %NULL: none from now on
@@ -335,6 +260,8 @@ mq_editor_bind (MqEditor *self, MqDocument *document, const char *path)
   g_clear_pointer (&priv->error, g_free);
   g_clear_pointer (&priv->path, g_free);
   g_clear_pointer (&priv->seen, g_free);
+  g_clear_pointer (&priv->before, g_free);
+  g_clear_pointer (&priv->told, g_free);
   mq_row_state_clear (&priv->state);
   g_set_object (&priv->document, document);
 
@@ -491,6 +418,13 @@ mq_editor_typed (MqEditor *self, const char *typed)
 
   if (!mq_row_read (mq_document_draft (priv->document), priv->state.field, priv->path, typed, &value, &problem))
     {
+      /* «٨٠» was an amount until «٨٠ مليون» was typed: a part of what is wrong is not taken either. */
+      if (mq_editor_reads_whole (priv->state.field))
+        {
+          g_autofree char *before = g_strdup (priv->before);
+
+          set_value (self, before);
+        }
       take_problem (self, problem);
       return;
     }
@@ -515,25 +449,4 @@ mq_editor_picked (MqEditor *self, const char *value)
   if (priv->showing || priv->document == NULL || priv->state.read_only)
     return;
   set_value (self, value != NULL && *value != '\0' ? value : NULL);
-}
-
-/**
- * mq_editable_align:
- * @editable: an entry
- * @at_end: whether its text stands at the end, as figures do
- *
- * GTK sets a text against the side where its own direction begins; in a form, all texts begin at the same side.
- */
-void
-mq_editable_align (GtkEditable *editable, gboolean at_end)
-{
-  GtkTextDirection shown = gtk_widget_get_default_direction ();
-  GtkTextDirection own;
-
-  g_return_if_fail (GTK_IS_EDITABLE (editable));
-
-  own = mq_text_direction (gtk_editable_get_text (editable));
-  if (own == GTK_TEXT_DIR_NONE)
-    own = gtk_widget_get_direction (GTK_WIDGET (editable));
-  gtk_editable_set_alignment (editable, (own == shown) == at_end);
 }

@@ -35,6 +35,7 @@ struct _MqEditorClass
 
 MqEditor         *mq_editor_new      (const MqField *field, gboolean cell);
 gboolean          mq_editor_is_wide  (const MqField *field);
+gboolean          mq_editor_reads_whole (const MqField *field);
 
 void              mq_editor_bind     (MqEditor *self, MqDocument *document, const char *path);
 void              mq_editor_refresh  (MqEditor *self);

@@ -11,9 +11,6 @@
 #include "mq-table-change.h"
 #include "mq-table-rows.h"
 
-/* Columns that need more than this together, in pixels, are shown as cards. */
-#define ROOM_FOR_CELLS 1010
-
 struct _MqTableEditor
 {
   GtkWidget parent_instance;
@@ -54,24 +51,7 @@ can_add (MqTableEditor *self)
 static gboolean
 wants_cards (MqTableEditor *self)
 {
-  int width = 0;
-
-  if (self->layout != NULL)
-    return g_str_equal (self->layout, "cards");
-
-  for (guint i = 0; i < self->table->n_columns; i++)
-    {
-      const MqField *column = self->table->columns[i];
-
-      if (!mq_table_shows_column (column))
-        continue;
-      if (column->type == MQ_TYPE_PARA || column->type == MQ_TYPE_PARAS || column->type == MQ_TYPE_LIST
-          || column->type == MQ_TYPE_INLINE)
-        return TRUE;
-      width += mq_table_column_width (column);
-    }
-
-  return width > ROOM_FOR_CELLS;
+  return self->layout != NULL ? g_str_equal (self->layout, "cards") : mq_table_wants_cards (self->table);
 }
 
 /* The sums that the printed table has, told under it. */

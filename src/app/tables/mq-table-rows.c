@@ -5,6 +5,9 @@
 
 #include "mq-i18n.h"
 
+/* Columns that need more than this together, in pixels, are shown as cards. */
+#define ROOM_FOR_CELLS 1010
+
 G_DEFINE_INTERFACE (MqTableRows, mq_table_rows, GTK_TYPE_WIDGET)
 
 static void
@@ -84,6 +87,33 @@ mq_table_column_width (const MqField *column)
     default:
       return 260;
     }
+}
+
+/**
+ * mq_table_wants_cards:
+ *
+ * Returns: whether the columns are too many, or their texts too long, to stand side by side
+ */
+gboolean
+mq_table_wants_cards (const MqField *table)
+{
+  int width = 0;
+
+  g_return_val_if_fail (table != NULL, FALSE);
+
+  for (guint i = 0; i < table->n_columns; i++)
+    {
+      const MqField *column = table->columns[i];
+
+      if (!mq_table_shows_column (column))
+        continue;
+      if (column->type == MQ_TYPE_PARA || column->type == MQ_TYPE_PARAS || column->type == MQ_TYPE_LIST
+          || column->type == MQ_TYPE_INLINE)
+        return TRUE;
+      width += mq_table_column_width (column);
+    }
+
+  return width > ROOM_FOR_CELLS;
 }
 
 /**

@@ -35,6 +35,7 @@ GtkWidget *mq_table_cards_new (MqDocument *document, const MqField *table, GList
 /* what both need */
 gboolean    mq_table_shows_column (const MqField *column);
 int         mq_table_column_width (const MqField *column);     /* pixels that it needs at least */
+gboolean    mq_table_wants_cards  (const MqField *table);
 gboolean    mq_table_row_is_fixed (const MqField *table, const char *id);
 GMenuModel *mq_table_row_menu     (const MqField *table, const char *id);
 
