@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""muqtarah-tool as a script uses it: test-tool.py TOOL SAMPLE"""
+"""muqtarah-tool as a script uses it: test-tool.py TOOL SAMPLE KINDS"""
 import json
 import os
 import pathlib
@@ -12,7 +12,7 @@ import time
 
 import tap
 
-TOOL, SAMPLE = sys.argv[1:3]
+TOOL, SAMPLE, KINDS = sys.argv[1:4]
 HERE = pathlib.Path(tempfile.mkdtemp())
 SANITIZED = os.environ.get('MQ_SANITIZED') == '1'
 
@@ -246,6 +246,25 @@ def little_memory():
         assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss < 300 * 1024
 
 
+def small_kind():
+    """another kind, made of data alone, opens, is filled in, computes, and exports"""
+    os.environ['MUQTARAH_KINDS'] = KINDS
+    draft = HERE / 'small.muqtarah'
+    tool('new', draft, '--kind', 'small')
+    tool('check', draft, status=1)
+    tool('set', draft, 'goods/items', '-', text='description\tquantity\tprice\nحاسوب محمول\t11\t950000\nطابعة\t2\t400000.5\n')
+    assert tool('get', draft, 'goods/devices') == '13\n'
+    assert tool('get', draft, 'goods/total') == '11250001\n'
+    assert 'أحد عشر مليوناً ومئتان وخمسون ألف دينار' in tool('text', draft)
+    assert 'الضمان' in tool('text', draft)
+    before = tool('text', draft)
+    tool('set', draft, 'handover/warranty', 'true')
+    tool('set', draft, 'handover/warranty-months', '11')
+    assert 'أحد عشر شهراً' in tool('text', draft) and 'أحد عشر شهراً' not in before
+    tool('export', draft, HERE / 'small.pdf')
+    assert (HERE / 'small.pdf').read_bytes().startswith(b'%PDF-')
+
+
 def usage():
     """wrong usage is status 2"""
     for words in ([], ['nothing'], ['get', SAMPLE], ['new'], ['check', '--what', SAMPLE]):
@@ -255,4 +274,4 @@ def usage():
 
 tap.run([new_draft, sample_is_canonical, new_has_findings, set_and_get, set_refuses, set_into_another_file,
          table_round_trip, capital_is_followed, typing_is_mended, no_markup_in_text, export_pdf, reference_to_nothing, hostile_files,
-         huge_file, little_memory, usage])
+         huge_file, little_memory, small_kind, usage])
