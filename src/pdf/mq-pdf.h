@@ -2,12 +2,16 @@
 #pragma once
 
 #include "mq-flow.h"
+#include "mq-pdf-draw.h"
 
-/* Pages → PDF: drawn with Cairo; metadata, bookmarks, a linked table of contents. */
+/* Pages → PDF: one file that is read by people, searched and copied from by programs (tagged PDF/UA-1), kept by
+ * archives (PDF/A-3a), and opened again as the draft that it was made from, which is attached. */
 
 G_BEGIN_DECLS
 
 /* The whole document, as bytes: the same draft gives the same bytes.  NULL: @problem says why. */
 GBytes *mq_pdf_export (MqFlow *flow, MqProblem **problem);
+/* The same, telling of its progress.  NULL without a problem: @progress stopped it. */
+GBytes *mq_pdf_export_watched (MqFlow *flow, MqPdfProgress progress, gpointer data, MqProblem **problem);
 
 G_END_DECLS

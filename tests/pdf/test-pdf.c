@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mq-pdf.h"
+#include "mq-pdf-extract.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -11,8 +12,11 @@ make_flow (void)
 {
   MqProblem *problem = NULL;
   const MqKind *kind = mq_kind_find ("standard", &problem);
-  g_autoptr(MqDraft) draft = kind ? mq_draft_new (kind) : NULL;
+  g_autoptr(MqDraft) draft = NULL;
 
+  /* the ids are in the file, for the draft is */
+  mq_draft_seed_ids (10);
+  draft = kind ? mq_draft_new (kind) : NULL;
   if (!draft)
     g_error ("%s", mq_problem_message (problem));
   g_assert_true (mq_draft_set (draft, "cover/title", "مقترح تأسيس شركة", NULL));
@@ -66,7 +70,7 @@ test_same_bytes (void)
   g_autoptr(MqFlow) flow = make_flow (), another = make_flow ();
   g_autoptr(GBytes) first = export (flow), second = export (flow), third = export (another);
 
-  g_assert_cmpmem (g_bytes_get_data (first, NULL), 9, "%PDF-1.4\n", 9);
+  g_assert_cmpmem (g_bytes_get_data (first, NULL), 9, "%PDF-1.7\n", 9);
   g_assert_true (g_bytes_equal (first, second));
   g_assert_true (g_bytes_equal (first, third));
 }
@@ -86,7 +90,7 @@ test_info (void)
   pages = g_strdup_printf ("%u\n", mq_flow_n_pages (flow));
   g_assert_nonnull (strstr (info, "مقترح تأسيس شركة"));
   g_assert_nonnull (strstr (info, "2026-11-24T"));
-  g_assert_null (strstr (info, "ModDate"));
+  g_assert_nonnull (strstr (info, "ModDate"));
   g_assert_nonnull (strstr (strstr (info, "\nPages:"), pages));
   g_assert_nonnull (strstr (info, "(A4)"));
 }
@@ -138,6 +142,69 @@ test_whole (void)
     g_assert_nonnull (strstr (said, "No syntax or stream encoding errors found"));
 }
 
+/* A character that no typeface has is named, and refuses the export. */
+static void
+test_missing_character (void)
+{
+  g_autoptr(MqFlow) flow = make_flow ();
+  g_autoptr(MqProblem) problem = NULL;
+  g_autofree char *sentence = NULL;
+
+  g_assert_true (mq_draft_set (mq_flow_draft (flow), "cover/subject", "حرف \360\222\200\200 مسماري", NULL));
+  g_assert_null (mq_pdf_export (flow, &problem));
+  g_assert_nonnull (problem);
+  g_assert_cmpint (problem->code, ==, MQ_PROBLEM_EXPORT);
+  sentence = mq_problem_sentence (problem);
+  g_assert_nonnull (strstr (sentence, "U+12000"));
+}
+
+static gboolean
+stop_at (guint page, guint n, gpointer at)
+{
+  return page < *(guint *) at;
+}
+
+static void
+test_cancel (void)
+{
+  g_autoptr(MqFlow) flow = make_flow ();
+  MqProblem *problem = NULL;
+
+  for (guint at = 0; at < 2 * mq_flow_n_pages (flow); at += 7)
+    {
+      g_assert_null (mq_pdf_export_watched (flow, stop_at, &at, &problem));
+      g_assert_null (problem);
+    }
+}
+
+static void
+test_extract (void)
+{
+  g_autoptr(MqFlow) flow = make_flow ();
+  g_autoptr(GBytes) pdf = export (flow), draft = mq_draft_to_bytes (mq_flow_draft (flow)), back = NULL;
+  g_autoptr(GBytes) changed = NULL, none = g_bytes_new_static ("%PDF-1.4\n%%EOF\n", 15);
+  g_autofree guint8 *copy = g_memdup2 (g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf));
+  MqProblem *problem = NULL;
+  MqPdfState state;
+
+  back = mq_pdf_extract (pdf, &state, &problem);
+  g_assert_nonnull (back);
+  g_assert_cmpint (state, ==, MQ_PDF_INTACT);
+  g_assert_true (g_bytes_equal (back, draft));
+  g_clear_pointer (&back, g_bytes_unref);
+
+  copy[10] ^= 1;              /* in a comment: other programs do not mind */
+  changed = g_bytes_new (copy, g_bytes_get_size (pdf));
+  back = mq_pdf_extract (changed, &state, &problem);
+  g_assert_nonnull (back);
+  g_assert_cmpint (state, ==, MQ_PDF_ALTERED);
+  g_assert_true (g_bytes_equal (back, draft));
+
+  g_assert_null (mq_pdf_extract (none, &state, &problem));
+  g_assert_cmpint (problem->code, ==, MQ_PROBLEM_NOT_AN_EXPORT);
+  mq_problem_free (problem);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -146,5 +213,8 @@ main (int argc, char **argv)
   g_test_add_func ("/pdf/metadata and pages", test_info);
   g_test_add_func ("/pdf/whole", test_whole);
   g_test_add_func ("/pdf/bookmarks and links", test_bookmarks);
+  g_test_add_func ("/pdf/a character that no typeface has", test_missing_character);
+  g_test_add_func ("/pdf/cancel", test_cancel);
+  g_test_add_func ("/pdf/extract", test_extract);
   return g_test_run ();
 }

@@ -1,0 +1,378 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mq-text-line.h"
+
+#include <math.h>
+
+/* The order of text: what is written for each class of characters, and why.
+ *
+ * All three readers put a line in visual order and turn it round themselves; so text is written in visual
+ * order, and the marks RLM and LRM, which have no width, are put where one of them would go wrong.
+ *
+ *   class                         what is written                       why
+ *   Arabic words                  as they stand                         every reader turns them round
+ *   number, Latin, ، : . - / %    RLM at its left end, as an object     poppler moves neutrals at the left end
+ *   before a space or a letter    of its own                            of a number to its other side; PDFium
+ *                                                                       skips an object without extent
+ *   parts of «٥-٧», «٩٥٪», «٣-١»  RLM between the parts, in the line    PDFium never turns weak characters
+ *   a mark and «،»                                                      round, poppler gives numbers forwards
+ *   ( ) [ ] « » in Arabic         LRM on the right, RLM on the left     PDFium mirrors a neutral unless an L
+ *                                                                       came just before
+ *   Latin of several pieces       mq-text-latin.c                       PDFium turns the pieces' order round
+ *   tashkeel                      mq-text-mark.c                        all three, each in its own way
+ *
+ * Which of these a line needs is not guessed: the readers' models (mq-reader.h) say what comes out, the order is
+ * compared with that of the text, and a guard is put at the first fault from the right; then again.
+ * Most lines need none. */
+
+/* A line has at most some twenty guards; this only makes sure that a fault without a cure ends. */
+#define MOST_GUARDS 400
+
+/* Where a guard stands, ems: left of what follows it, and right of what it follows. */
+#define GUARD_BEFORE 0.015
+#define GUARD_CLOSE 0.002
+#define GUARD_APART 0.005     /* of two guards at one place */
+
+typedef enum { PDFIUM, POPPLER } Reader;
+
+/* ---- items ---- */
+
+/**
+ * mq_text_item:
+ * @character: what it is read as
+ * @advance: units of the em
+ * @kind: what it is there for
+ * @x: points
+ * @size: of the font, points
+ *
+ * Returns: an item that is not of the text
+ */
+MqTextItem
+mq_text_item (gunichar character, int advance, MqItemKind kind, double x, double size)
+{
+  return (MqTextItem) { .character = character, .advance = advance, .kind = (guint8) kind, .x = x,
+                        .size = size, .byte = -1, .poppler = mq_poppler_class (character),
+                        .pdfium = mq_pdfium_class (character) };
+}
+
+static void
+insert_guard (MqTextLine *line, guint at, gunichar character, MqItemKind kind, double x,
+              const MqTextItem *beside, int object)
+{
+  MqTextItem guard = mq_text_item (character, 0, kind, x, beside->size);
+
+  guard.rtl = beside->rtl;
+  guard.object = object;
+  g_array_insert_val (line->items, at, guard);
+}
+
+static double
+right_of (const MqTextItem *item)
+{
+  return mq_text_right_edge (item) - GUARD_CLOSE * item->size;
+}
+
+/* ---- what a reader meets ---- */
+
+static void
+make_room (MqTextLine *line)
+{
+  if (line->room > line->items->len)
+    return;
+  line->room = 2 * line->items->len + 64;
+  line->met = g_renew (int, line->met, line->room);
+  line->places = g_renew (int, line->places, line->room);
+  line->keys = g_renew (double, line->keys, line->room);
+  line->classes = g_renew (char, line->classes, line->room);
+  line->mirrored = g_renew (gboolean, line->mirrored, line->room);
+  line->met_places = g_renew (int, line->met_places, line->room);
+  line->met_mirrored = g_renew (gboolean, line->met_mirrored, line->room);
+}
+
+/* PDFium takes an object for its first glyph; those without extent are no glyphs to it. */
+static double
+object_begin (const MqTextLine *line, guint i)
+{
+  int object = mq_text_at (line, i)->object;
+  guint first = i;
+
+  while (first > 0 && mq_text_at (line, first - 1)->object == object)
+    first--;
+  while (first < i && (mq_text_at (line, first)->kind == MQ_ITEM_GAP
+                       || mq_text_at (line, first)->kind == MQ_ITEM_POPPLER
+                       || mq_text_at (line, first)->kind == MQ_ITEM_PDFJS))
+    first++;
+  return mq_text_at (line, first)->x;
+}
+
+static gboolean
+meets (const MqTextItem *item, Reader reader)
+{
+  if (item->kind == MQ_ITEM_PDFJS)
+    return FALSE;
+  if (reader == POPPLER)
+    return item->kind != MQ_ITEM_LEAD || item->character != ' ';
+  return item->kind != MQ_ITEM_POPPLER && item->kind != MQ_ITEM_GAP && item->lead != MQ_LEAD_DOUBLE;
+}
+
+/* Fills in `met`: numbers of the items that the reader meets, from left to right in its eyes. */
+static guint
+collect (MqTextLine *line, Reader reader)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < line->items->len; i++)
+    {
+      const MqTextItem *item = mq_text_at (line, i);
+
+      line->places[i] = -1;
+      line->mirrored[i] = FALSE;
+      if (!meets (item, reader))
+        continue;
+      line->keys[i] = reader == POPPLER ? item->x : object_begin (line, i);
+      line->met[n++] = (int) i;
+    }
+  /* they are nearly in order */
+  for (guint i = 1; i < n; i++)
+    {
+      int item = line->met[i];
+      guint j = i;
+
+      for (; j > 0 && line->keys[line->met[j - 1]] > line->keys[item] + 1e-9; j--)
+        line->met[j] = line->met[j - 1];
+      line->met[j] = item;
+    }
+  return n;
+}
+
+/* Fills in `places` and `mirrored` of the items that are met.  FALSE: PDFium takes the line as left to right. */
+static gboolean
+read_line (MqTextLine *line, Reader reader, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      const MqTextItem *item = mq_text_at (line, (guint) line->met[i]);
+      line->classes[i] = reader == POPPLER ? item->poppler : item->pdfium;
+      line->met_mirrored[i] = FALSE;
+    }
+  if (reader == POPPLER)
+    mq_poppler_reorder (line->classes, n, line->met_places);
+  else if (!mq_pdfium_order (line->classes, n, line->met_places, line->met_mirrored))
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    {
+      line->places[line->met[i]] = line->met_places[i];
+      line->mirrored[line->met[i]] = line->met_mirrored[i];
+    }
+  return TRUE;
+}
+
+/* ---- a line with more Latin than Arabic pieces ---- */
+
+/* It gets pieces from right to left: an RLM at the end of a piece of Latin, else between two of them. */
+static gboolean
+add_rtl_piece (MqTextLine *line, guint n)
+{
+  for (guint i = 0; i + 1 < line->items->len; i++)
+    {
+      MqTextItem *lead = mq_text_at (line, i);
+      guint end = i + 1;
+
+      if (lead->kind != MQ_ITEM_LEAD || lead->lead != MQ_LEAD_SPACE || lead->tried)
+        continue;
+      lead->tried = TRUE;
+      while (end < line->items->len && mq_text_at (line, end)->object == lead->object)
+        end++;
+      while (mq_text_at (line, end - 1)->kind == MQ_ITEM_GAP)
+        end--;
+      if (mq_text_at (line, end - 1)->lead == MQ_LEAD_DOUBLE)
+        end--;
+
+      MqTextItem copy = *lead;
+      if (fabs (mq_text_at (line, end - 1)->x - copy.x) >= 9 * copy.size)
+        continue;
+      insert_guard (line, end, MQ_RLM, MQ_ITEM_LEAD, copy.x, &copy, copy.object);
+      return TRUE;
+    }
+  for (guint i = 0; i + 1 < n; i++)
+    {
+      const MqTextItem *a = mq_text_at (line, (guint) line->met[i]);
+      MqTextItem b = *mq_text_at (line, (guint) line->met[i + 1]);
+
+      if (a->kind != MQ_ITEM_TEXT || b.kind != MQ_ITEM_TEXT || !a->rtl || !b.rtl || a->pdfium == 'R'
+          || b.pdfium == 'R')
+        continue;
+      insert_guard (line, (guint) line->met[i + 1], MQ_RLM, MQ_ITEM_GUARD, b.x - GUARD_BEFORE * b.size, &b,
+                    b.object);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* ---- one guard ---- */
+
+/* The items met as numbers i and j stand side by side, from right to left, but would come out the other way
+ * round: an RLM between them. */
+static gboolean
+guard_order (MqTextLine *line, Reader reader, guint i, guint j)
+{
+  guint a = (guint) line->met[i], b = (guint) line->met[j], next = (guint) line->met[i + 1], at = b;
+  gboolean apart = j > i + 1;           /* other marks stand between */
+  double x;
+
+  if (reader == PDFIUM && mq_text_at (line, a)->mark && mq_text_at (line, b)->mark)
+    return FALSE;                       /* two marks of one letter say the same in either order */
+  mq_text_mark_to_letter (line, b);
+
+  MqTextItem left = *mq_text_at (line, a), right = *mq_text_at (line, b);
+  if (reader == PDFIUM && !right.rtl && left.rtl)
+    {
+      /* before a moved Latin run: at the run's left end, whichever piece PDFium sees first */
+      insert_guard (line, a + 1, MQ_RLM, MQ_ITEM_GUARD, right_of (&left), &left, left.object);
+      return TRUE;
+    }
+  x = right.x - (apart && reader == PDFIUM ? GUARD_CLOSE : GUARD_BEFORE) * right.size;
+  if (reader == POPPLER)
+    {
+      if (apart)
+        x = MIN (x, mq_text_at (line, next)->x - GUARD_APART * right.size);
+      at = MIN (at, next);
+      while (at > 0 && mq_text_at (line, at - 1)->kind == MQ_ITEM_LEAD
+             && mq_text_at (line, at - 1)->object == mq_text_at (line, at)->object)
+        at--;
+      insert_guard (line, at, MQ_RLM, MQ_ITEM_POPPLER, x, &right, MQ_OBJECT_POPPLER);
+    }
+  else
+    insert_guard (line, at, MQ_RLM, MQ_ITEM_GUARD, x, &right, right.object);
+  return TRUE;
+}
+
+/* The item met as number j comes out before that of number i, but should come after it: an LRM behind the run
+ * that poppler has turned round. */
+static gboolean
+guard_run (MqTextLine *line, guint n, guint i, guint j)
+{
+  guint run = i + 1 < n ? j : i;
+  MqTextItem *last;
+
+  while (run + 1 < n
+         && mq_text_at (line, (guint) line->met[run + 1])->byte > mq_text_at (line, (guint) line->met[run])->byte)
+    run++;
+  last = mq_text_at (line, (guint) line->met[run]);
+  if (last->tried || last->lead != MQ_LEAD_NONE
+      || (run + 1 < n && mq_text_at (line, (guint) line->met[run + 1])->character == MQ_LRM))
+    return FALSE;
+  last->tried = TRUE;
+
+  MqTextItem copy = *last;
+  insert_guard (line, (guint) line->met[run] + 1, MQ_LRM, MQ_ITEM_POPPLER, right_of (&copy), &copy,
+                MQ_OBJECT_POPPLER);
+  return TRUE;
+}
+
+/* PDFium would give the mirror image: an LRM on its right. */
+static gboolean
+guard_mirror (MqTextLine *line, guint n, guint i)
+{
+  guint at = (guint) line->met[i];
+  MqTextItem copy = *mq_text_at (line, at);
+  const MqTextItem *next = i + 1 < n ? mq_text_at (line, (guint) line->met[i + 1]) : NULL;
+  double x = right_of (&copy);
+  gunichar image;
+
+  if (!line->mirrored[at] || !g_unichar_get_mirror_char (copy.character, &image) || image == copy.character)
+    return FALSE;
+  if (next != NULL && next->character == MQ_LRM)
+    return FALSE;
+  /* left of a guard that is there already: poppler would keep the order in which they are written */
+  if (next != NULL && next->byte < 0)
+    x = MIN (x, next->x - GUARD_APART * copy.size);
+  insert_guard (line, at + 1, MQ_LRM, MQ_ITEM_GUARD, x, &copy, copy.object);
+  return TRUE;
+}
+
+/* Puts one guard, at the first fault from the right.  FALSE: there is no fault that one would mend. */
+static gboolean
+guard_one (MqTextLine *line, Reader reader)
+{
+  guint n;
+
+  make_room (line);
+  n = collect (line, reader);
+  if (!read_line (line, reader, n))
+    return add_rtl_piece (line, n);
+  for (guint i = n; i-- > 0;)
+    {
+      const MqTextItem *a = mq_text_at (line, (guint) line->met[i]);
+      int place = line->places[line->met[i]];
+      gboolean guarded = FALSE;
+      guint j = i + 1;
+
+      if (a->byte < 0)
+        continue;
+      for (; j < n && mq_text_at (line, (guint) line->met[j])->byte < 0; j++)
+        {
+          const MqTextItem *between = mq_text_at (line, (guint) line->met[j]);
+          guarded |= between->character == MQ_RLM && between->kind != MQ_ITEM_LEAD;
+        }
+      if (j < n)
+        {
+          const MqTextItem *b = mq_text_at (line, (guint) line->met[j]);
+          int b_place = line->places[line->met[j]];
+
+          if (b->byte < a->byte && b_place > place)
+            {
+              if (guarded || !guard_order (line, reader, i, j))
+                continue;
+              return TRUE;
+            }
+          if (reader == POPPLER && b->byte > a->byte && b_place < place)
+            {
+              if (!guard_run (line, n, i, j))
+                continue;
+              return TRUE;
+            }
+        }
+      if (reader == PDFIUM && guard_mirror (line, n, i))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * mq_text_guard:
+ * @line: a line, its marks placed
+ *
+ * Puts all guards that the line needs.  PDFium comes first: poppler reads the guards that are put for it, and
+ * what poppler still needs, PDFium skips.
+ */
+void
+mq_text_guard (MqTextLine *line)
+{
+  mq_text_move_latin (line);
+  for (int reader = PDFIUM; reader <= POPPLER; reader++)
+    for (int i = 0; i < MOST_GUARDS && guard_one (line, (Reader) reader); i++)
+      ;
+}
+
+/**
+ * mq_text_guard_left_end:
+ * @line: a line
+ *
+ * For a line that a bridge follows on its left (mq_text_bridge()): poppler must not take what ends the line
+ * together with it, nor PDFium a bracket there together with the space that it makes.
+ */
+void
+mq_text_guard_left_end (MqTextLine *line)
+{
+  guint i = 0;
+
+  while (i < line->items->len && mq_text_at (line, i)->kind == MQ_ITEM_PDFJS)
+    i++;
+  if (i == line->items->len || mq_text_at (line, i)->poppler == 'R')
+    return;
+
+  MqTextItem copy = *mq_text_at (line, i);
+  gboolean neutral = copy.pdfium == 'N';
+  insert_guard (line, i, MQ_RLM, neutral ? MQ_ITEM_GUARD : MQ_ITEM_POPPLER, copy.x - GUARD_BEFORE * copy.size,
+                &copy, neutral ? copy.object : MQ_OBJECT_POPPLER);
+}

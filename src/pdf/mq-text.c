@@ -1,0 +1,381 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mq-text.h"
+
+#include <math.h>
+
+#include "mq-text-ops.h"
+
+/* Units of the em. */
+#define SPACE_STEP 20         /* spaces come in steps, and a move makes up for the rest: exact widths make poppler
+                               * lose words, and every width is a slot */
+#define NEL_WIDTH 20
+#define BRIDGE_STEP 100
+#define WIDEST_BRIDGE 60000   /* an advance has 16 bits */
+#define OVER_SPACE (-50)      /* a kern over a space, of a letter that reaches over it */
+
+/* Ems. */
+#define BRIDGE_MARGIN 0.2
+#define NUDGE 0.002
+#define SAME_PLACE 0.0015
+
+/* What is known of a word, whichever line it is on. */
+typedef struct {
+  GArray *slots;              /* MqSlot, its marks placed but for those at its left end */
+  double size;                /* points */
+  int width;                  /* units of the em */
+  guint n_edge;               /* marks at its left end */
+  gboolean plain;             /* Arabic letters and marks: no reader goes wrong on a line of such words */
+  char *inside;               /* of a TJ array; NULL: there are marks to be placed */
+} Word;
+
+/* A bit where it stands on the line. */
+typedef struct {
+  const MqBit *bit;
+  Word *word;                 /* NULL: a space */
+  double x, width, size;      /* points */
+} Spot;
+
+struct _MqText {
+  MqDocFont *font;
+  GHashTable *words;          /* MqWord → Word */
+  GArray *spots;              /* of the line at hand */
+  MqTextLine line;
+  MqTextOps ops;
+};
+
+/* ---- words ---- */
+
+static void
+word_free (gpointer pointer)
+{
+  Word *word = pointer;
+
+  g_array_unref (word->slots);
+  g_free (word->inside);
+  g_free (word);
+}
+
+static gboolean
+is_plain (const MqWord *word, const GArray *slots)
+{
+  gboolean has_letter = FALSE;
+
+  for (guint i = 0; i < slots->len; i++)
+    {
+      const MqSlot *slot = &g_array_index (slots, MqSlot, i);
+
+      if (slot->mark)
+        {
+          if (mq_poppler_class (slot->character) == '#')
+            return FALSE;
+          continue;
+        }
+      if (mq_pdfium_class (slot->character) != 'R' || mq_poppler_class (slot->character) != 'R')
+        return FALSE;
+      has_letter = TRUE;
+    }
+  return has_letter && word->rtl;
+}
+
+static Word *
+word_of (MqText *text, const MqWord *of)
+{
+  Word *word = g_hash_table_lookup (text->words, of);
+
+  if (word != NULL)
+    return word;
+  word = g_new0 (Word, 1);
+  word->size = mq_doc_font_size (text->font, of->font);
+  word->slots = mq_doc_font_slots (text->font, of, &word->width);
+  word->n_edge = mq_text_place_marks (text->font, word->slots);
+  word->plain = is_plain (of, word->slots);
+  if (word->n_edge == 0 && word->slots->len > 0)
+    word->inside = mq_text_ops_word (word->slots, word->width);
+  g_hash_table_insert (text->words, (gpointer) of, word);
+  return word;
+}
+
+/* ---- spaces ---- */
+
+static int
+space_width (double width, double size)
+{
+  return (int) floor (width / size * MQ_EM / SPACE_STEP) * SPACE_STEP;
+}
+
+/* How far the letter on its left reaches over a space, units of the em: a kaf does in Amiri. */
+static int
+reach_over (const Spot *spot)
+{
+  int kern = (int) lrint (spot->bit->kern / (double) PANGO_SCALE / spot->size * MQ_EM);
+
+  return kern < OVER_SPACE ? -kern : 0;
+}
+
+/* ---- a line of plain words ---- */
+
+static void
+write_plain (MqText *text, double y)
+{
+  const Spot *first = &g_array_index (text->spots, Spot, 0);
+
+  mq_text_ops_place (&text->ops, first->x, y, first->size);
+  for (guint i = 0; i < text->spots->len; i++)
+    {
+      const Spot *spot = &g_array_index (text->spots, Spot, i);
+
+      mq_text_ops_move (&text->ops, spot->x);
+      if (spot->word != NULL)
+        mq_text_ops_copy (&text->ops, spot->word->inside, spot->word->width);
+      else
+        {
+          int advance = space_width (spot->width, spot->size);
+          if (advance > 0)
+            mq_text_ops_show (&text->ops, mq_doc_font_blank (text->font, ' ', advance), ' ', advance);
+        }
+    }
+  mq_text_ops_end (&text->ops);
+}
+
+/* ---- any other line ---- */
+
+/* A kern over a space belongs to the letter on its left: a space that is narrower than .1 em splits the line in
+ * pdf.js, and is none to poppler. */
+static void
+add_space (MqText *text, const Spot *spot)
+{
+  GArray *items = text->line.items;
+  MqTextItem *before = items->len > 0 ? mq_text_at (&text->line, items->len - 1) : NULL;
+  double x = spot->x, width = spot->width;
+  int over = reach_over (spot), advance;
+
+  if (over > 0 && before != NULL && before->character != ' ' && before->advance > over + 50)
+    {
+      before->code = mq_doc_font_narrowed (text->font, before->code, over);
+      before->advance -= over;
+      x -= over * spot->size / MQ_EM;
+      width += over * spot->size / MQ_EM;
+    }
+  advance = space_width (width, spot->size);
+  if (advance <= 0)
+    return;
+
+  MqTextItem space = mq_text_item (' ', advance, MQ_ITEM_TEXT, x, spot->size);
+  space.rtl = spot->bit->level & 1;
+  space.byte = (int) spot->bit->offset;
+  g_array_append_val (items, space);
+}
+
+static void
+add_word (MqText *text, const Spot *spot)
+{
+  for (guint i = 0; i < spot->word->slots->len; i++)
+    {
+      const MqSlot *slot = &g_array_index (spot->word->slots, MqSlot, i);
+      MqTextItem item = mq_text_item (slot->character, slot->advance, MQ_ITEM_TEXT,
+                                      spot->x + slot->x * spot->size / MQ_EM, spot->size);
+
+      item.code = slot->code;
+      item.rtl = spot->bit->level & 1;
+      item.byte = (int) (spot->bit->offset + slot->byte);
+      item.mark = slot->mark;
+      item.at_edge = i < spot->word->n_edge;
+      g_array_append_val (text->line.items, item);
+    }
+}
+
+static void
+write_items (MqText *text, double y)
+{
+  MqTextOps *ops = &text->ops;
+  gboolean first = TRUE, after_lead = FALSE;
+  double letter_end = 0, size = 0;
+  int object = 0;
+
+  for (guint i = 0; i < text->line.items->len; i++)
+    {
+      const MqTextItem *item = mq_text_at (&text->line, i);
+      double x = item->x;
+      guint16 code = item->code;
+
+      if (item->kind == MQ_ITEM_GAP)
+        continue;
+      if (code == 0)
+        code = mq_doc_font_blank (text->font, item->character, item->advance);
+      if (first || item->size != size)
+        mq_text_ops_place (ops, x, y, item->size);
+      else if (item->object != object)
+        mq_text_ops_end (ops);
+      first = FALSE;
+      object = item->object;
+      size = item->size;
+
+      /* A piece behind its lead must not begin exactly where the last letter ended: pdf.js would keep the
+       * space. */
+      if (after_lead && item->kind == MQ_ITEM_TEXT && fabs (x - letter_end) < SAME_PLACE * size)
+        x -= NUDGE * size;
+      mq_text_ops_move (ops, x);
+      after_lead = item->kind == MQ_ITEM_LEAD;
+      if (item->kind == MQ_ITEM_TEXT && item->character != ' ')
+        letter_end = mq_text_right_edge (item);
+      if (item->character == MQ_PDFJS_MARKER)
+        mq_text_ops_away (ops, code, item->advance);
+      else
+        mq_text_ops_show (ops, code, item->character, item->advance);
+    }
+  mq_text_ops_end (ops);
+}
+
+typedef struct {
+  MqText *text;
+  double x;
+  gboolean plain, edges;      /* all words are plain; there are marks or spaces that depend on what is beside */
+  guint n_words;
+} Collect;
+
+static void
+collect_spot (const MqBit *bit, double x, double width, gpointer data)
+{
+  Collect *collect = data;
+  MqText *text = collect->text;
+  Spot spot = { .bit = bit, .x = collect->x + x, .width = width };
+
+  if (bit->word->font == NULL || bit->word->n_glyphs == 0)
+    return;
+  spot.size = mq_doc_font_size (text->font, bit->word->font);
+  if (bit->flags & MQ_BIT_GLUE)
+    collect->edges |= reach_over (&spot) > 0;
+  else
+    {
+      spot.word = word_of (text, bit->word);
+      collect->n_words++;
+      collect->plain &= spot.word->plain && (bit->level & 1);
+      collect->edges |= spot.word->inside == NULL;
+    }
+  if (text->spots->len > 0)
+    collect->plain &= spot.size == g_array_index (text->spots, Spot, 0).size;
+  g_array_append_val (text->spots, spot);
+}
+
+/**
+ * mq_text_line:
+ * @text: where it is written
+ * @para: a paragraph
+ * @line: number of one of its lines
+ * @x: of the left edge of its measure, points
+ * @y: of the base line, points from the top of the page
+ * @bridge: whether a bridge follows on its left
+ *
+ * Writes a line.  One without words is not written.
+ */
+void
+mq_text_line (MqText *text, const MqPara *para, guint line, double x, double y, gboolean bridge)
+{
+  Collect collect = { .text = text, .x = x, .plain = TRUE };
+
+  g_return_if_fail (text != NULL && para != NULL && line < para->n_lines);
+
+  g_array_set_size (text->spots, 0);
+  mq_line_spots (para, line, collect_spot, &collect);
+  if (collect.n_words == 0)
+    return;
+  if (collect.plain && !collect.edges)
+    {
+      write_plain (text, y);
+      return;
+    }
+  g_array_set_size (text->line.items, 0);
+  for (guint i = 0; i < text->spots->len; i++)
+    {
+      const Spot *spot = &g_array_index (text->spots, Spot, i);
+
+      if (spot->word != NULL)
+        add_word (text, spot);
+      else
+        add_space (text, spot);
+    }
+  mq_text_place_edge_marks (&text->line);
+  if (!collect.plain)
+    mq_text_guard (&text->line);
+  if (bridge)
+    mq_text_guard_left_end (&text->line);
+  write_items (text, y);
+}
+
+guint16
+mq_text_new_line (MqText *text)
+{
+  g_return_val_if_fail (text != NULL, 0);
+  return mq_doc_font_blank (text->font, MQ_NEL, NEL_WIDTH);
+}
+
+/**
+ * mq_text_bridge:
+ * @text: where it is written
+ * @left: where the text on the left ends, points
+ * @right: where the text on the right begins
+ * @y: of their base line
+ * @size: of their letters
+ * @filled: whether poppler, too, is to take the two for one line
+ *
+ * Fills the gap with an RLM of its width, an object of its own.  pdf.js would put the two texts together without
+ * a space: a NEL at another height parts them.
+ */
+void
+mq_text_bridge (MqText *text, double left, double right, double y, double size, gboolean filled)
+{
+  int width;
+
+  g_return_if_fail (text != NULL && size > 0);
+
+  width = (int) floor ((right - left - BRIDGE_MARGIN * size) / size * MQ_EM / BRIDGE_STEP) * BRIDGE_STEP;
+  width = MIN (width, WIDEST_BRIDGE);
+  mq_text_ops_place (&text->ops, left, y + size, size);
+  mq_text_ops_show (&text->ops, mq_text_new_line (text), MQ_NEL, NEL_WIDTH);
+  mq_text_ops_end (&text->ops);
+  if (width <= 0 || !filled)
+    return;
+  mq_text_ops_place (&text->ops, (left + right - width * size / MQ_EM) / 2, y, size);
+  mq_text_ops_show (&text->ops, mq_doc_font_blank (text->font, MQ_RLM, width), ' ', width);
+  mq_text_ops_end (&text->ops);
+}
+
+/**
+ * mq_text_new:
+ * @font: gets the slots that the text needs
+ * @out: gets the operators
+ *
+ * Returns: (transfer full): a writer of text
+ */
+MqText *
+mq_text_new (MqDocFont *font, GString *out)
+{
+  MqText *text = g_new0 (MqText, 1);
+
+  text->font = font;
+  text->words = g_hash_table_new_full (NULL, NULL, NULL, word_free);
+  text->spots = g_array_new (FALSE, FALSE, sizeof (Spot));
+  text->line.font = font;
+  text->line.items = g_array_new (FALSE, FALSE, sizeof (MqTextItem));
+  text->ops.out = out;
+  text->ops.skipped = -1;
+  return text;
+}
+
+void
+mq_text_free (MqText *text)
+{
+  if (text == NULL)
+    return;
+  g_hash_table_unref (text->words);
+  g_array_unref (text->spots);
+  g_array_unref (text->line.items);
+  g_free (text->line.met);
+  g_free (text->line.places);
+  g_free (text->line.keys);
+  g_free (text->line.classes);
+  g_free (text->line.mirrored);
+  g_free (text->line.met_places);
+  g_free (text->line.met_mirrored);
+  g_free (text);
+}

@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The documents that the tests of the PDF are made with: a draft, what it says, its PDF."""
+import json
+import os
+import pathlib
+import shutil
+import tempfile
+
+import drafts
+import outside
+from score import Source
+
+TOOL = os.environ['MQ_TOOL']
+BLOCKS = os.environ['MQ_BLOCKS']
+SAMPLE = os.environ['MQ_SAMPLE']
+BENCH = os.environ.get('MQ_BENCH')
+# proposals as they are written; text that is hard to read back
+PROPOSALS = ('sample', 'proposal', 'declaration')
+HARD = ('hard', 'hard-latin-digits', 'shuffled')
+
+
+class Document:
+    def __init__(self, name, draft, wanted=None):
+        self.name, self.draft = name, draft
+        self.wanted = wanted                    # texts that it must say, known without our program
+        self.pdf = draft.with_suffix('.pdf')
+        outside.run(TOOL, 'export', draft, self.pdf, limit=120)
+        self.blocks = json.loads(outside.run(BLOCKS, draft, limit=120))
+        self.source = Source(self.blocks)
+
+
+class Documents:
+    """Made when first asked for, in a folder that goes with the object."""
+
+    def __init__(self):
+        self._folder = tempfile.TemporaryDirectory(prefix='muqtarah-pdf-')
+        self.folder = pathlib.Path(self._folder.name)
+        self._made = {}
+
+    def __getitem__(self, name):
+        """A document by its name, or the file of a draft."""
+        if name not in self._made:
+            file = pathlib.Path(name)
+            draft = self.folder / f'{file.stem}.muqtarah'
+            wanted = None
+            if file.exists():
+                shutil.copy(file, draft)
+            else:
+                wanted = self._write(name, draft)
+            self._made[name] = Document(file.stem, draft, wanted)
+        return self._made[name]
+
+    @staticmethod
+    def _write(name, draft):
+        wanted = None
+        if name == 'sample':
+            text = pathlib.Path(SAMPLE).read_text(encoding='utf-8')
+        elif name == 'proposal':
+            outside.run(TOOL, 'new', draft)
+            return None
+        elif name == 'declaration':
+            page = outside.declaration().read_text(encoding='utf-8')
+            text, wanted = drafts.declaration(page)
+        else:
+            text = {'hard': lambda: drafts.hard(1, 'arabic'), 'hard-latin-digits': lambda: drafts.hard(2, 'latin'),
+                    'shuffled': lambda: drafts.shuffled(3)}[name]()
+        draft.write_text(text, encoding='utf-8')
+        return wanted

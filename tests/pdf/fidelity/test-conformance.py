@@ -1,0 +1,54 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Exported documents conform to PDF/UA-1 and PDF/A-3a: test-conformance.py [PAGES…]
+
+PAGES: of long drafts (mq-bench makes them), in place of the usual documents.
+
+veraPDF is the judge.  A file broken on purpose must fail, so that a judge who says yes to everything is found out."""
+import re
+import sys
+
+import outside
+import verapdf
+from documents import BENCH, HARD, PROPOSALS, Document, Documents
+from points import Points
+
+FLAVOURS = {'ua1': 'PDF/UA-1', '3a': 'PDF/A-3a'}
+
+
+def broken(document):
+    """The document without its language and with a file identifier that says nothing of PDF/UA."""
+    outside.program('qpdf')
+    plain, fixed = document.pdf.with_suffix('.plain'), document.pdf.with_suffix('.broken.pdf')
+    outside.run('qpdf', '--qdf', '--object-streams=disable', '--no-original-object-ids', document.pdf, plain, status=(0, 3))
+    data = re.sub(rb'/Lang \(ar\)|/Lang <[0-9a-f]+>|/Lang \([^)]*\)', b'', plain.read_bytes())
+    plain.write_bytes(data.replace(b'pdfuaid:part', b'pdfuaid:pxrt').replace(b'pdfaid:part', b'pdfaid:pxrt'))
+    fixed.write_bytes(outside.run('fix-qdf', plain))
+    return fixed
+
+
+def main():
+    points, documents = Points(), Documents()
+    made = []
+    if sys.argv[1:]:
+        for pages in sys.argv[1:]:
+            draft = documents.folder / f'{pages}.muqtarah'
+            outside.run(BENCH, 'draft', pages, draft, limit=120)
+            made.append(Document('a long draft', draft))
+    else:
+        for name in PROPOSALS + HARD:
+            with points.part(f'{name} is exported'):
+                made.append(documents[name])
+    for flavour, label in FLAVOURS.items():
+        with points.part(f'{label} by veraPDF'):
+            bad = broken(made[-1])
+            verdicts = verapdf.failures(flavour, [d.pdf for d in made] + [bad], limit=270)
+            for document in made:
+                pages = document.blocks['pages']
+                verdict = verdicts[str(document.pdf)]
+                points.check(f'{document.name} ({pages} pages): {label}', verdict is None, verdict)
+            points.check(f'{label}: a broken file is noticed', verdicts[str(bad)] not in (None, 'no verdict'))
+    points.end()
+
+
+main()
