@@ -4,8 +4,6 @@
 #include "mq-decimal.h"
 #include "mq-numeral.h"
 
-#include <string.h>
-
 #define NBSP "\u00A0"
 
 static const MqCurrency currencies[] = {
@@ -23,11 +21,18 @@ static const MqCurrency currencies[] = {
     "أمريكي" },
 };
 
+/* Codes are three letters, which is quicker compared than called for. */
+static inline gboolean
+is_code (const char *known, const char *code)
+{
+  return code[0] == known[0] && code[1] == known[1] && code[2] == known[2] && code[3] == '\0';
+}
+
 const MqCurrency *
 mq_currency_find (const char *code)
 {
   for (guint i = 0; code != NULL && i < G_N_ELEMENTS (currencies); i++)
-    if (strcmp (currencies[i].code, code) == 0)
+    if (is_code (currencies[i].code, code))
       return &currencies[i];
 
   return NULL;

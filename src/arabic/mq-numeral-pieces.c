@@ -165,13 +165,15 @@ make_pieces (void)
             for (guint n = 1; n < 100; n++)
               {
                 put_below_hundred (words, n, gender, case_, &options);
+                g_string_append_c (words, ' ');
                 take (&pieces->below_hundred[spelling][gender][case_][n], words);
               }
-          for (guint construct = 0; construct < 2; construct++)
+          for (MqHundred how = MQ_HUNDRED_ALONE; how < MQ_N_HUNDREDS; how++)
             for (guint n = 1; n < 10; n++)
               {
-                mq_numeral_put_hundred (words, n, case_, construct == 1, &options);
-                take (&pieces->hundreds[spelling][case_][construct][n], words);
+                mq_numeral_put_hundred (words, n, case_, how == MQ_HUNDRED_CONSTRUCT, &options);
+                g_string_append (words, how == MQ_HUNDRED_AND ? " و" : " ");
+                take (&pieces->hundreds[spelling][case_][how][n], words);
               }
         }
     }

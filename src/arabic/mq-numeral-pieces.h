@@ -17,11 +17,16 @@ typedef struct {
   guint8 length;
 } MqPiece;
 
+/* How hundreds are said: alone, before what they count (مئتا جنيه), with «و» and more numbers behind them. */
+typedef enum { MQ_HUNDRED_ALONE, MQ_HUNDRED_CONSTRUCT, MQ_HUNDRED_AND, MQ_N_HUNDREDS } MqHundred;
+
+/* Each piece ends in the space, or the « و», that is between it and what comes next; who writes nothing behind it takes
+ * that back. */
 typedef struct {
-  /* tanween before its alif, gender, case, number */
+  /* tanween before its alif, gender, case, number; that of 0 is empty */
   MqPiece below_hundred[2][2][3][100];
-  /* مائة, case, construct, hundreds */
-  MqPiece hundreds[2][3][2][10];
+  /* مائة, case, MqHundred, hundreds */
+  MqPiece hundreds[2][3][MQ_N_HUNDREDS][10];
 } MqPieces;
 
 const MqPieces *mq_numeral_pieces (void);

@@ -3,15 +3,21 @@
 
 /* Numbers and what they count, put together of the words of mq-numeral-pieces.c. */
 
-#define PIECE(text) { text, sizeof (text) - 1 }
+#define AND " و"
+#define PIECE(text) { text AND, sizeof (text AND) - 1 }
 
-/* The words for powers of a thousand are themselves counted nouns, masculine. */
+/* The words for powers of a thousand are themselves counted nouns, masculine.  Behind each stands « و», as behind the
+ * pieces of numbers. */
 typedef enum {
   SCALE_SINGULAR,
   SCALE_PLURAL,
-  SCALE_ACCUSATIVE,            /* and with the tanween before its alif */
-  SCALE_DUAL = SCALE_ACCUSATIVE + 2, /* and oblique; then both in construct */
-  N_SCALE_FORMS = SCALE_DUAL + 4
+  SCALE_ACCUSATIVE,
+  SCALE_ACCUSATIVE_BEFORE,     /* with the tanween before its alif */
+  SCALE_DUAL,
+  SCALE_DUAL_OBLIQUE,
+  SCALE_DUAL_CONSTRUCT,
+  SCALE_DUAL_OBLIQUE_CONSTRUCT,
+  N_SCALE_FORMS
 } ScaleForm;
 
 static const MqPiece scales[][N_SCALE_FORMS] = {
@@ -28,17 +34,18 @@ static const MqPiece scales[][N_SCALE_FORMS] = {
 /* The form of a counted noun. */
 typedef enum {
   FORM_SINGULAR,   /* genitive, after hundreds and thousands: مئة سهم */
-  FORM_ONE,        /* سهم واحد */
-  FORM_DUAL,       /* سهمان */
   FORM_PLURAL,     /* genitive, after 3 to 10: ثلاثة أسهم */
-  FORM_ACCUSATIVE  /* singular, after 11 to 99: أحد عشر سهماً */
+  FORM_ACCUSATIVE, /* singular, after 11 to 99: أحد عشر سهماً */
+  FORM_ONE,        /* سهم واحد */
+  FORM_DUAL        /* سهمان */
 } Form;
 
 #define TANWEEN_AFTER_ALIF "اً"
 #define TANWEEN_BEFORE_ALIF "ًا"
 
-/* more than the words of three digits with their scale and what joins them take: «أربعمائة وثمانياً وثمانين تريليونات» */
-#define ROOM_OF_GROUP 96
+/* the words of three digits with their scale and what joins them; a piece written over their end has room in the endings */
+G_STATIC_ASSERT (sizeof ("أربعمائة وثمانياً وثمانين تريليونات و") <= MQ_NUMERAL_ROOM_OF_GROUP);
+G_STATIC_ASSERT (sizeof ("اً وين واحداً") + sizeof (MqPiece) <= MQ_NUMERAL_ENDINGS);
 
 /* Writes a literal, whose length the compiler knows. */
 #define PUT(p, literal) put_bytes ((p), (literal), sizeof (literal) - 1)
@@ -47,7 +54,8 @@ typedef enum {
 typedef struct {
   const MqPiece *masculine;            /* below a hundred, in the case of the phrase */
   const MqPiece *counted;              /* the same in the gender of what is counted */
-  const MqPiece (*hundreds)[10];       /* [construct] */
+  const MqPiece (*hundreds)[10];       /* [MqHundred] */
+  guint8 scale_forms[2][3];            /* [construct][Form]: which form of the scale */
   MqCase case_;
   const MqWordsOptions *options;
 } Style;
@@ -87,40 +95,32 @@ put_tanween (char *p, const MqWordsOptions *options)
   return options->tanween_before_alif ? PUT (p, TANWEEN_BEFORE_ALIF) : PUT (p, TANWEEN_AFTER_ALIF);
 }
 
-/* The numeral of 1 to 999 without what it counts; @construct: that follows at once. */
-static char *
-put_numeral (char *p, guint n, const MqPiece *below_hundred, gboolean construct, const Style *style)
+/* The numeral of 1 to 999 without what it counts, and a space.  @alone: how a hundred is said behind which no number
+ * stands. */
+static inline char *
+put_numeral (char *p, guint hundreds, guint rest, const MqPiece *below_hundred, MqHundred alone, const Style *style)
 {
-  guint hundreds = n / 100, rest = n % 100;
-
   if (hundreds != 0)
-    {
-      p = mq_piece_write (p, &style->hundreds[construct && rest == 0][hundreds]);
-      if (rest == 0)
-        return p;
-      p = PUT (p, " و");
-    }
+    p = mq_piece_write (p, &style->hundreds[rest != 0 ? MQ_HUNDRED_AND : alone][hundreds]);
+  /* the piece for 0 is empty */
   return mq_piece_write (p, &below_hundred[rest]);
 }
 
 /* Which form the numeral before a noun asks for: only the last number read counts. */
-static Form
-form_after (guint64 n)
+static inline Form
+form_after (guint rest)
 {
-  guint rest = (guint) (n % 100);
+  static const guint8 forms[100] = {
+    [0 ... 2] = FORM_SINGULAR, [3 ... 10] = FORM_PLURAL, [11 ... 99] = FORM_ACCUSATIVE
+  };
 
-  if (rest >= 3 && rest <= 10)
-    return FORM_PLURAL;
-  if (rest >= 11)
-    return FORM_ACCUSATIVE;
-
-  return FORM_SINGULAR;
+  return (Form) forms[rest];
 }
 
 const char *
 mq_numeral_form_after_figure (guint64 n, const MqNoun *noun, const char *plural)
 {
-  switch (form_after (n))
+  switch (form_after ((guint) (n % 100)))
     {
     case FORM_PLURAL:
       return plural;
@@ -135,29 +135,22 @@ mq_numeral_form_after_figure (guint64 n, const MqNoun *noun, const char *plural)
 }
 
 static char *
-put_dual (char *p, const MqNoun *noun, MqCase case_, gboolean construct)
+put_dual (char *p, const MqNoun *noun, MqCase case_)
 {
-  const char *name = noun->name;
-  gsize length = strlen (name);
-
   if (noun->dual != NULL && case_ == MQ_CASE_NOM)
-    {
-      p = put_text (p, noun->dual);
-      return construct && g_str_has_suffix (noun->dual, "ن") ? p - strlen ("ن") : p;
-    }
+    return put_text (p, noun->dual);
   if (noun->dual != NULL && g_str_has_suffix (noun->dual, "ان"))
     p = put_text (p, noun->dual) - strlen ("ان");
   else
     {
-      p = put_text (p, name);
-      if (length > strlen ("ة") && memcmp (name + length - strlen ("ة"), "ة", strlen ("ة")) == 0)
+      p = put_text (p, noun->name);
+      if (g_str_has_suffix (noun->name, "ة"))
         p = PUT (p - strlen ("ة"), "ت");
-      else if (length > strlen ("ى") && memcmp (name + length - strlen ("ى"), "ى", strlen ("ى")) == 0)
+      else if (g_str_has_suffix (noun->name, "ى"))
         p = PUT (p - strlen ("ى"), "ي");
     }
 
-  p = case_ == MQ_CASE_NOM ? PUT (p, "ا") : PUT (p, "ي");
-  return construct ? p : PUT (p, "ن");
+  return case_ == MQ_CASE_NOM ? PUT (p, "ان") : PUT (p, "ين");
 }
 
 static char *
@@ -194,7 +187,7 @@ put_counted (char *p, const MqCounted *counted, Form form, gboolean first, const
       p = put_words (p, style->case_ == MQ_CASE_ACC ? noun->accusative : noun->name, options);
       break;
     case FORM_DUAL:
-      p = put_dual (p, noun, style->case_, FALSE);
+      p = put_dual (p, noun, style->case_);
       break;
     case FORM_PLURAL:
       p = put_words (p, counted->plural, options);
@@ -213,76 +206,59 @@ put_counted (char *p, const MqCounted *counted, Form form, gboolean first, const
   if (form == FORM_ONE)
     {
       *p++ = ' ';
-      p = mq_piece_write (p, &style->counted[1]);
+      p = mq_piece_write (p, &style->counted[1]) - strlen (" ");
     }
   return p;
 }
 
-static const MqPiece *
-scale_dual (const MqPiece *scale, gboolean construct, const Style *style)
+/* One or two thousands, millions and so on. */
+static char *
+put_few_scales (char *p, guint n, const MqPiece *scale, gboolean construct, const Style *style)
 {
-  return &scale[SCALE_DUAL + (style->case_ != MQ_CASE_NOM) + (construct ? 2 : 0)];
-}
-
-static const MqPiece *
-scale_accusative (const MqPiece *scale, gboolean construct, const Style *style)
-{
-  return &scale[construct ? SCALE_SINGULAR : SCALE_ACCUSATIVE + (style->options->tanween_before_alif != FALSE)];
+  if (n == 2)
+    return mq_piece_write (p, &scale[(construct ? SCALE_DUAL_CONSTRUCT : SCALE_DUAL) + (style->case_ != MQ_CASE_NOM)]);
+  return mq_piece_write (p, &scale[style->case_ == MQ_CASE_ACC ? style->scale_forms[construct][FORM_ACCUSATIVE]
+                                                              : SCALE_SINGULAR]);
 }
 
 /* Thousands, millions and so on: @n of them, 1 to 999.  @construct: what is counted follows at once, and the
- * word before it loses its ن or its tanween: ألفا جنيه، أحد عشر ألف جنيه. */
-static char *
+ * word before it loses its ن or its tanween: ألفا جنيه، أحد عشر ألف جنيه.  « و» stands behind it. */
+static inline char *
 put_scale (char *p, guint n, const MqPiece *scale, gboolean construct, const Style *style)
 {
-  guint rest = n % 100;
-  Form form;
+  guint hundreds = n / 100, rest = n % 100;
 
-  if (n > 100 && (rest == 1 || rest == 2) && style->options->repeat_noun)
+  if (rest == 1 || rest == 2)
     {
-      /* مئة ألف وألفان */
-      p = mq_piece_write (p, &style->hundreds[TRUE][n / 100]);
-      *p++ = ' ';
-      p = PUT (mq_piece_write (p, &scale[SCALE_SINGULAR]), " و");
-      n = rest;
+      if (hundreds == 0)
+        return put_few_scales (p, rest, scale, construct, style);
+      if (style->options->repeat_noun)
+        {
+          /* مئة ألف وألفان */
+          p = mq_piece_write (p, &style->hundreds[MQ_HUNDRED_CONSTRUCT][hundreds]);
+          p = mq_piece_write (p, &scale[SCALE_SINGULAR]);
+          return put_few_scales (p, rest, scale, construct, style);
+        }
     }
 
-  if (n == 2)
-    return mq_piece_write (p, scale_dual (scale, construct, style));
-  if (n == 1)
-    return mq_piece_write (p, style->case_ == MQ_CASE_ACC ? scale_accusative (scale, construct, style)
-                                                          : &scale[SCALE_SINGULAR]);
-
-  p = put_numeral (p, n, style->masculine, TRUE, style);
-  *p++ = ' ';
-  form = form_after (n);
-  return mq_piece_write (p, form == FORM_ACCUSATIVE ? scale_accusative (scale, construct, style)
-                            : &scale[form == FORM_PLURAL ? SCALE_PLURAL : SCALE_SINGULAR]);
+  p = put_numeral (p, hundreds, rest, style->masculine, MQ_HUNDRED_CONSTRUCT, style);
+  return mq_piece_write (p, &scale[style->scale_forms[construct][form_after (rest)]]);
 }
 
-/* The groups of three digits of @n above the lowest, which stands in @n % 1000.  @construct: what is counted follows at
- * once. */
+/* The groups of three digits of @n but for the last, which are not all 0.  @construct: what is counted follows at once. */
 static char *
 put_scales (char *p, guint64 n, gboolean construct, const Style *style)
 {
   guint groups[G_N_ELEMENTS (scales)];
-  guint lowest = G_N_ELEMENTS (scales);
-  char *start = p;
+  guint n_groups = 0, lowest = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
-    {
-      n /= 1000;
-      groups[i] = (guint) (n % 1000);
-      if (groups[i] != 0 && lowest == G_N_ELEMENTS (scales))
-        lowest = i;
-    }
-  for (guint i = G_N_ELEMENTS (scales); i-- > lowest;)
+  for (n /= 1000; n != 0; n /= 1000)
+    groups[n_groups++] = (guint) (n % 1000);
+  while (groups[lowest] == 0)
+    lowest++;
+  for (guint i = n_groups; i-- > lowest;)
     if (groups[i] != 0)
-      {
-        if (p > start)
-          p = PUT (p, " و");
-        p = put_scale (p, groups[i], scales[i], construct && i == lowest, style);
-      }
+      p = put_scale (p, groups[i], scales[i], construct && i == lowest, style);
   return p;
 }
 
@@ -297,25 +273,11 @@ style_of (const MqCounted *counted, MqCase case_, const MqWordsOptions *options)
     .masculine = pieces->below_hundred[before][MQ_GENDER_MASCULINE][case_],
     .counted = pieces->below_hundred[before][gender][case_],
     .hundreds = pieces->hundreds[alif][case_],
+    .scale_forms = { { SCALE_SINGULAR, SCALE_PLURAL, before ? SCALE_ACCUSATIVE_BEFORE : SCALE_ACCUSATIVE },
+                     { SCALE_SINGULAR, SCALE_PLURAL, SCALE_SINGULAR } },
     .case_ = case_,
     .options = options,
   };
-}
-
-/**
- * mq_numeral_room: (skip)
- * @n: a number
- *
- * Returns: how many bytes mq_numeral_write() may write to for the number itself, and the piece behind it
- */
-gsize
-mq_numeral_room (guint64 n)
-{
-  gsize room = ROOM_OF_GROUP + sizeof (MqPiece);
-
-  for (; n >= 1000; n /= 1000)
-    room += ROOM_OF_GROUP;
-  return room;
 }
 
 /**
@@ -336,7 +298,6 @@ mq_numeral_write (char *p, guint64 n, const MqCounted *counted, MqCase case_, co
   gboolean repeat = counted != NULL && options->repeat_noun && n > 100 && (rest == 1 || rest == 2);
   guint64 left = repeat ? n - rest : n;
   guint group = (guint) (left % 1000);
-  char *start = p;
 
   g_assert (n < MQ_NUMERAL_LIMIT);
 
@@ -344,24 +305,23 @@ mq_numeral_write (char *p, guint64 n, const MqCounted *counted, MqCase case_, co
     return put_counted (p, counted, n == 1 ? FORM_ONE : FORM_DUAL, TRUE, &style);
 
   if (n == 0)
-    p = PUT (p, "صفر");
+    p = PUT (p, "صفر ");
   if (left >= 1000)
     p = put_scales (p, left, counted != NULL && group == 0, &style);
   if (group != 0)
-    {
-      if (p > start)
-        p = PUT (p, " و");
-      p = put_numeral (p, group, style.counted, counted != NULL, &style);
-    }
+    p = put_numeral (p, group / 100, group % 100, style.counted,
+                     counted != NULL ? MQ_HUNDRED_CONSTRUCT : MQ_HUNDRED_ALONE, &style);
+  else if (left >= 1000)
+    /* a space behind the scale, not « و» */
+    p -= strlen (AND) - strlen (" ");
   if (counted == NULL)
-    return p;
+    return p - strlen (" ");
 
-  *p++ = ' ';
-  p = put_counted (p, counted, form_after (group), TRUE, &style);
+  p = put_counted (p, counted, form_after (group % 100), TRUE, &style);
   if (repeat)
     {
       /* مئة جنيه وجنيه واحد */
-      p = PUT (p, " و");
+      p = PUT (p, AND);
       p = put_counted (p, counted, rest == 1 ? FORM_ONE : FORM_DUAL, FALSE, &style);
     }
   return p;
@@ -383,11 +343,11 @@ void
 mq_numeral_put_number (GString *out, guint64 n, const MqCounted *counted, MqCase case_,
                        const MqWordsOptions *options)
 {
-  gsize before = out->len, room = mq_numeral_room (n);
+  gsize before = out->len, room = MQ_NUMERAL_ROOM + MQ_NUMERAL_ENDINGS;
   char *end;
 
   if (counted != NULL)
-    room += 2 * length_of_noun (counted) + MQ_NUMERAL_ENDINGS
+    room += 2 * length_of_noun (counted)
             + (counted->adjective != NULL ? strlen (counted->adjective) : 0);
   g_string_set_size (out, before + room);
   end = mq_numeral_write (out->str + before, n, counted, case_, options);

@@ -27,10 +27,12 @@ void mq_numeral_put_hundred (GString *out, guint hundreds, MqCase case_, gboolea
 void mq_numeral_put_number  (GString *out, guint64 n, const MqCounted *counted, MqCase case_,
                              const MqWordsOptions *options);
 
-/* The same into memory, where there must be room: as many bytes as mq_numeral_room() says, and for what is counted twice
- * its longest form, its adjective and MQ_NUMERAL_ENDINGS.  The end of the words is given back. */
-#define MQ_NUMERAL_ENDINGS 128
-gsize mq_numeral_room  (guint64 n);
+/* The same into memory, where there must be room: for the number MQ_NUMERAL_ROOM bytes (below a thousand
+ * MQ_NUMERAL_ROOM_OF_GROUP do), and for what is counted twice its longest form, its adjective and MQ_NUMERAL_ENDINGS.  The
+ * end of the words is given back. */
+#define MQ_NUMERAL_ROOM_OF_GROUP 80
+#define MQ_NUMERAL_ROOM (5 * MQ_NUMERAL_ROOM_OF_GROUP)
+#define MQ_NUMERAL_ENDINGS 96
 char *mq_numeral_write (char *p, guint64 n, const MqCounted *counted, MqCase case_, const MqWordsOptions *options);
 
 /* the form of the noun after a figure, for which nothing is left to decline: ٣ أسهم، ١١ سهماً، ١٠٠ سهم */

@@ -7,8 +7,8 @@
 
 #include <string.h>
 
-/* more than the longest form of a currency's or a coin's name, with its adjective, twice */
-#define ROOM_OF_COIN 128
+/* the longest form of a currency's or a coin's name, twice, with its adjective */
+#define ROOM_OF_COIN (2 * sizeof ("دولارات") + sizeof ("أمريكي") + MQ_NUMERAL_ENDINGS)
 
 #define WRAP_BEFORE "فقط "
 #define WRAP_AFTER " لا غير"
@@ -68,12 +68,8 @@ read_plain (const char *amount, const MqCurrency *currency, guint64 *coins)
   guint64 value = 0;
   guint decimals = 0;
 
-  for (; g_ascii_isdigit (*p); p++)
-    {
-      if (p - amount == 15)
-        return FALSE;
-      value = value * 10 + (guint64) (*p - '0');
-    }
+  for (; g_ascii_isdigit (*p) && p - amount < 15; p++)
+    value = value * 10 + (guint64) (*p - '0');
   if (p == amount || (amount[0] == '0' && p - amount > 1))
     return FALSE;
   if (*p == '.' && g_ascii_isdigit (p[1]))
@@ -152,9 +148,9 @@ mq_words_amount (const char *amount, const char *currency, const MqWordsOptions 
   major = (MqCounted) { &found->major, found->major.plural, options->long_style ? found->adjective : NULL };
   minor = (MqCounted) { &found->minor, found->minor.plural, whole == 0 ? major.adjective : NULL };
 
-  /* written where it stays: most amounts are short, and what is too much is soon given back */
-  room = mq_numeral_room (whole) + mq_numeral_room (part) + 2 * (ROOM_OF_COIN + MQ_NUMERAL_ENDINGS)
-         + sizeof (WRAP_BEFORE AND WRAP_AFTER);
+  /* written where it stays; what is too much is soon given back */
+  room = (whole < 1000 ? MQ_NUMERAL_ROOM_OF_GROUP : MQ_NUMERAL_ROOM) + MQ_NUMERAL_ROOM_OF_GROUP
+         + 2 * ROOM_OF_COIN + sizeof (WRAP_BEFORE AND WRAP_AFTER);
   words = p = g_malloc (room);
   if (options->wrap)
     p = append (p, WRAP_BEFORE, strlen (WRAP_BEFORE));

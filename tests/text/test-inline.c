@@ -218,7 +218,7 @@ static const InlineCase reference_cases[] = {
   { { NULL }, REF ("a-1 a-3", "acc"), "المادتين (١) و(٢)" },
   /* what does not print is left out; what is left stands in the order of the numbers, each once */
   { { NULL }, REF ("a-2 a-3", "gen"), "المادة (٢)" },
-  { { NULL }, REF ("a-4 a-1 a-3", "gen"), "المواد من (١) إلى (٣)" },
+  { { NULL }, REF ("a-4 a-1 a-3", "gen"), "المواد (١) و(٢) و(٣)" },
   { { NULL }, REF ("a-3 a-3", "gen"), "المادة (٢)" },
   { { "deal/agreed=true" }, REF ("a-1 a-2 a-3 a-4 a-5", "gen"), "المواد من (١) إلى (٥)" },
   { { "deal/agreed=true" }, REF ("a-5 a-1 a-3", "gen"), "المواد (١) و(٣) و(٥)" },
@@ -320,7 +320,8 @@ test_spans (void)
       "term t-1 «في اتفاق» | value deal/title «اتفاق»" },
     { REF ("a-1", "gen"), "ref a-1 «المادة (١)»" },
     { REF ("a-1 a-3", "gen"), "ref a-1 «المادتين (١)» | ref a-3 «(٢)»" },
-    { REF ("a-1 a-3 a-4", "gen"), "ref a-1 «المواد من (١)» | ref a-4 «(٣)»" },
+    { REF ("a-1 a-3 a-4 a-5", "gen"), "ref a-1 «المواد من (١)» | ref a-5 «(٤)»" },
+    { REF ("a-1 a-3 a-4", "gen"), "ref a-1 «المواد (١)» | ref a-3 «(٢)» | ref a-4 «(٣)»" },
     { REF ("gone", "gen"), "blank gone «[إحالة إلى مادة محذوفة]»" },
   };
 
