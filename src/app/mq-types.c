@@ -4,6 +4,7 @@
 #include "mq-types.h"
 
 #include "mq-field-row.h"
+#include "mq-find-bar.h"
 #include "mq-form-page.h"
 #include "mq-page-view.h"
 #include "mq-preview.h"
@@ -18,6 +19,7 @@ mq_types_ensure (void)
   g_type_ensure (MQ_TYPE_FIELD_ROW);
   g_type_ensure (MQ_TYPE_TABLE_EDITOR);
   g_type_ensure (MQ_TYPE_SHARE_BAR);
+  g_type_ensure (MQ_TYPE_FIND_BAR);
   g_type_ensure (MQ_TYPE_SECTION_LIST);
   g_type_ensure (MQ_TYPE_PREVIEW);
   g_type_ensure (MQ_TYPE_PAGE_VIEW);

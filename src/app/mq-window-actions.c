@@ -3,8 +3,10 @@
 
 #include "mq-window-private.h"
 
+#include "mq-check.h"
 #include "mq-go-to.h"
 #include "mq-i18n.h"
+#include "mq-language.h"
 #include "mq-settings.h"
 
 /* ---- undo and redo ---- */
@@ -84,6 +86,19 @@ go_to_page_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+find_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MqWindow *self = MQ_WINDOW (widget);
+
+  /* what is found is shown on the pages */
+  adw_flap_set_reveal_flap (self->flap, TRUE);
+  if (g_str_equal (name, "win.find"))
+    mq_find_bar_open (self->find_bar);
+  else
+    mq_find_bar_step (self->find_bar, g_str_equal (name, "win.find-next") ? 1 : -1);
+}
+
+static void
 section_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   MqWindow *self = MQ_WINDOW (widget);
@@ -98,6 +113,19 @@ static void
 show_sections_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   adw_leaflet_navigate (MQ_WINDOW (widget)->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+}
+
+/* ---- texts ---- */
+
+static void
+mend_typing_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MqWindow *self = MQ_WINDOW (widget);
+  guint n = mq_check_mend (mq_document_draft (self->document), _("Mend Typing"));
+  g_autofree char *number = mq_language_number (n);
+  g_autofree char *text = g_strdup_printf (ngettext ("%s field was mended", "%s fields were mended", n), number);
+
+  mq_window_toast (self, text);
 }
 
 /* ---- looks ---- */
@@ -132,6 +160,10 @@ mq_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.tell-row-removed", NULL, tell_row_removed_action);
   gtk_widget_class_install_action (widget_class, "win.go-to-field", NULL, go_to_field_action);
   gtk_widget_class_install_action (widget_class, "win.go-to-page", NULL, go_to_page_action);
+  gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
+  gtk_widget_class_install_action (widget_class, "win.find-next", NULL, find_action);
+  gtk_widget_class_install_action (widget_class, "win.find-previous", NULL, find_action);
+  gtk_widget_class_install_action (widget_class, "win.mend-typing", NULL, mend_typing_action);
   gtk_widget_class_install_action (widget_class, "win.next-section", NULL, section_action);
   gtk_widget_class_install_action (widget_class, "win.previous-section", NULL, section_action);
   gtk_widget_class_install_action (widget_class, "win.show-sections", NULL, show_sections_action);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "mq-find-bar.h"
 #include "mq-form-page.h"
 #include "mq-preview.h"
 #include "mq-section-list.h"
@@ -32,6 +33,7 @@ struct _MqWindow
   GtkWidget *undo, *redo;
   MqSectionList *sections;
   GtkStack *pages;
+  MqFindBar *find_bar;
   MqPreview *preview;
   GMenu *recent;
 };

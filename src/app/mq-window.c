@@ -169,6 +169,7 @@ mq_window_class_init (MqWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MqWindow, redo);
   gtk_widget_class_bind_template_child (widget_class, MqWindow, sections);
   gtk_widget_class_bind_template_child (widget_class, MqWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, MqWindow, find_bar);
   gtk_widget_class_bind_template_child (widget_class, MqWindow, preview);
   gtk_widget_class_bind_template_child (widget_class, MqWindow, recent);
   gtk_widget_class_bind_template_callback (widget_class, on_section_chosen_cb);
@@ -247,6 +248,7 @@ mq_window_set_document (MqWindow *self, MqDocument *document)
     mq_window_remember (self);
   mq_section_list_bind (self->sections, document);
   mq_preview_bind (self->preview, document);
+  mq_find_bar_bind (self->find_bar, document, self->preview);
 
   groups = mq_kind_groups (mq_document_kind (document), &n);
   section = mq_settings_dup_string ("section", "");

@@ -18,6 +18,9 @@
 /* room around a marked value, in points */
 #define MARK_PAD 1.5
 
+/* What was searched for and found, and the page that it begins on. */
+typedef struct { MqTextHit hit; guint page; } Found;
+
 struct _MqPageView
 {
   GtkWidget parent_instance;
@@ -29,6 +32,8 @@ struct _MqPageView
   double zoom;                                  /* 0: fit the width */
   double scale;                                 /* pixels in a point, as allocated */
   char *marked;                                 /* path of the value that is marked */
+  GArray *found;                                /* Found, in the order of the pages */
+  guint found_now;                              /* which of them is shown; G_MAXUINT: none */
   guint page;                                   /* the one in sight */
   guint wanted;                                 /* the one to go to as soon as there is a size; 0: none */
   guint moved_idle;
@@ -145,6 +150,8 @@ on_scrolled_cb (MqPageView *self)
 static void
 on_flow_changed_cb (MqPageView *self)
 {
+  /* what was found may stand elsewhere now; who searches does so again */
+  g_array_set_size (self->found, 0);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -152,14 +159,13 @@ on_flow_changed_cb (MqPageView *self)
 /* ---- painting ---- */
 
 static void
-paint_mark (MqPageView *self, GtkSnapshot *snapshot, guint page)
+paint_rectangles (MqPageView *self, GtkSnapshot *snapshot, const GArray *rectangles, const char *colour_name)
 {
-  g_autoptr (GArray) rectangles = self->marked != NULL ? mq_flow_rectangles (self->flow, page, self->marked) : NULL;
   GdkRGBA colour;
 
-  if (rectangles == NULL || rectangles->len == 0)
+  if (rectangles->len == 0)
     return;
-  if (!gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)), "mark_color", &colour))
+  if (!gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)), colour_name, &colour))
     gdk_rgba_parse (&colour, "rgba(199,154,63,.32)");
   for (guint i = 0; i < rectangles->len; i++)
     {
@@ -173,6 +179,31 @@ paint_mark (MqPageView *self, GtkSnapshot *snapshot, guint page)
       gtk_snapshot_push_rounded_clip (snapshot, &rounded);
       gtk_snapshot_append_color (snapshot, &colour, &rounded.bounds);
       gtk_snapshot_pop (snapshot);
+    }
+}
+
+static void
+paint_mark (MqPageView *self, GtkSnapshot *snapshot, guint page)
+{
+  g_autoptr (GArray) rectangles = self->marked != NULL ? mq_flow_rectangles (self->flow, page, self->marked) : NULL;
+
+  if (rectangles != NULL)
+    paint_rectangles (self, snapshot, rectangles, "mark_color");
+}
+
+static void
+paint_found (MqPageView *self, GtkSnapshot *snapshot, guint page)
+{
+  for (guint i = 0; i < self->found->len; i++)
+    {
+      const Found *found = &g_array_index (self->found, Found, i);
+      g_autoptr (GArray) rectangles = NULL;
+
+      /* one may end on the next page */
+      if (found->page != page && found->page + 1 != page)
+        continue;
+      rectangles = mq_flow_search_rectangles (self->flow, page, &found->hit);
+      paint_rectangles (self, snapshot, rectangles, i == self->found_now ? "found_now_color" : "found_color");
     }
 }
 
@@ -193,6 +224,7 @@ paint_page (MqPageView *self, GtkSnapshot *snapshot, const MqPageColumn *column,
   gtk_snapshot_append_color (snapshot, &(GdkRGBA) { 1, 1, 1, 1 }, &sheet.bounds);
   gtk_snapshot_push_clip (snapshot, &sheet.bounds);
   paint_mark (self, snapshot, page);
+  paint_found (self, snapshot, page);
   if (node != NULL)
     gtk_snapshot_append_node (snapshot, node);
   gtk_snapshot_pop (snapshot);
@@ -312,6 +344,7 @@ mq_page_view_dispose (GObject *object)
   set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
   set_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
   g_clear_pointer (&self->marked, g_free);
+  g_clear_pointer (&self->found, g_array_unref);
 
   G_OBJECT_CLASS (mq_page_view_parent_class)->dispose (object);
 }
@@ -347,6 +380,8 @@ mq_page_view_init (MqPageView *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
 
+  self->found = g_array_new (FALSE, FALSE, sizeof (Found));
+  self->found_now = G_MAXUINT;
   g_signal_connect_swapped (click, "released", G_CALLBACK (on_released_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "pointer");
@@ -429,6 +464,51 @@ mq_page_view_go_to (MqPageView *self, guint page)
                               mq_page_column_top (&column, page) - ABOVE);
 }
 
+/* Scrolls there, if what stands from @top to @bottom (points of @page) is not in sight. */
+static void
+bring_into_sight (MqPageView *self, guint page, double top, double bottom)
+{
+  MqPageColumn column = column_of (self);
+  double above = mq_page_column_top (&column, page), height = gtk_widget_get_height (GTK_WIDGET (self));
+
+  top = above + top * self->scale;
+  bottom = above + bottom * self->scale;
+  if (self->adjustment[GTK_ORIENTATION_VERTICAL] != NULL && (top < column.y || bottom > column.y + height))
+    gtk_adjustment_set_value (self->adjustment[GTK_ORIENTATION_VERTICAL], top - height / 3);
+}
+
+/**
+ * mq_page_view_show_hits:
+ * @hits: (element-type MqTextHit) (nullable): what was found in the pages as they are now: all of it is marked
+ * @now: which of them is marked more than the others, or G_MAXUINT
+ * @scroll: whether it is brought into sight
+ */
+void
+mq_page_view_show_hits (MqPageView *self, const GArray *hits, guint now, gboolean scroll)
+{
+  g_return_if_fail (MQ_IS_PAGE_VIEW (self));
+
+  g_array_set_size (self->found, 0);
+  for (guint i = 0; self->flow != NULL && hits != NULL && i < hits->len; i++)
+    {
+      const MqTextHit *hit = &g_array_index (hits, MqTextHit, i);
+      Found found = { *hit, mq_flow_search_place (self->flow, hit, NULL) };
+
+      g_array_append_val (self->found, found);
+    }
+  self->found_now = now;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (scroll && now < self->found->len && self->scale > 0)
+    {
+      const Found *found = &g_array_index (self->found, Found, now);
+      g_autoptr (GArray) rectangles = mq_flow_search_rectangles (self->flow, found->page, &found->hit);
+      const cairo_rectangle_t *first = rectangles->len > 0 ? &g_array_index (rectangles, cairo_rectangle_t, 0) : NULL;
+
+      if (first != NULL)
+        bring_into_sight (self, found->page, first->y, first->y + first->height);
+    }
+}
+
 /**
  * mq_page_view_show_path:
  * @path: (nullable): a fact or cell; %NULL: none is marked from now on
@@ -439,8 +519,7 @@ void
 mq_page_view_show_path (MqPageView *self, const char *path)
 {
   g_autoptr (GArray) rectangles = NULL;
-  MqPageColumn column;
-  double top, bottom, height = gtk_widget_get_height (GTK_WIDGET (self));
+  double top = 0, bottom;
   guint page;
 
   g_return_if_fail (MQ_IS_PAGE_VIEW (self));
@@ -454,17 +533,14 @@ mq_page_view_show_path (MqPageView *self, const char *path)
   page = mq_flow_page_of (self->flow, NULL, path);
   if (page == G_MAXUINT)
     return;
-  column = column_of (self);
-  top = mq_page_column_top (&column, page);
-  bottom = top + column.paper.height * self->scale / 4;
+  bottom = mq_flow_paper (self->flow)->height / 4;
   rectangles = mq_flow_rectangles (self->flow, page, path);
   if (rectangles != NULL && rectangles->len > 0)
     {
       const cairo_rectangle_t *first = &g_array_index (rectangles, cairo_rectangle_t, 0);
 
-      bottom = top + (first->y + first->height) * self->scale;
-      top += first->y * self->scale;
+      top = first->y;
+      bottom = first->y + first->height;
     }
-  if (top < column.y || bottom > column.y + height)
-    gtk_adjustment_set_value (self->adjustment[GTK_ORIENTATION_VERTICAL], top - height / 3);
+  bring_into_sight (self, page, top, bottom);
 }

@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "mq-flow.h"
+#include "mq-flow-search.h"
 
 /* The pages of a document one under the other, scrolled (GtkScrollable).  Only what is in sight is painted.
  *
@@ -21,6 +21,7 @@ double   mq_page_view_zoom      (MqPageView *self);                      /* as i
 gboolean mq_page_view_fits      (MqPageView *self);
 guint    mq_page_view_page      (MqPageView *self);
 void     mq_page_view_go_to     (MqPageView *self, guint page);
+void     mq_page_view_show_hits (MqPageView *self, const GArray *hits, guint now, gboolean scroll);
 void     mq_page_view_show_path (MqPageView *self, const char *path);    /* marks it, and scrolls there if need be */
 
 G_END_DECLS

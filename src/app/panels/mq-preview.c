@@ -156,6 +156,20 @@ mq_preview_show_path (MqPreview *self, const char *path)
 }
 
 /**
+ * mq_preview_show_hits:
+ * @hits: (element-type MqTextHit) (nullable): what was found in the pages as they are now
+ * @now: which of them is shown, or G_MAXUINT
+ * @scroll: whether it is brought into sight
+ */
+void
+mq_preview_show_hits (MqPreview *self, const GArray *hits, guint now, gboolean scroll)
+{
+  g_return_if_fail (MQ_IS_PREVIEW (self));
+
+  mq_page_view_show_hits (self->pages, hits, now, scroll);
+}
+
+/**
  * mq_preview_show_part:
  * @part: (nullable): id of a part of the body; %NULL: the title page
  *

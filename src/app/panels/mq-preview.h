@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (MqPreview, mq_preview, MQ, PREVIEW, GtkWidget)
 
 void mq_preview_bind      (MqPreview *self, MqDocument *document);
 void mq_preview_show_path (MqPreview *self, const char *path);
+void mq_preview_show_hits (MqPreview *self, const GArray *hits, guint now, gboolean scroll);
 void mq_preview_show_part (MqPreview *self, const char *part);
 void mq_preview_zoom_by   (MqPreview *self, double factor);
 void mq_preview_set_zoom  (MqPreview *self, double zoom);         /* 0: fit the width */
