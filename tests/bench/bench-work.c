@@ -184,7 +184,7 @@ paint (MqFlow *flow, guint page, cairo_t *cr)
 {
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
-  mq_paint_page (flow, page, cr, NULL);
+  mq_paint_page (flow, page, cr);
   cairo_surface_flush (cairo_get_target (cr));
 }
 

@@ -112,7 +112,8 @@ static const FindingCase finding_cases[] = {
   /* rules: of facts, and of each row; unknown while a value is missing */
   { { "deal/extra=5" }, "نص", "" },
   { { "deal/amount=4", "deal/extra=2" }, "نص", "" },
-  { { "deal/amount=2", "deal/extra=4" }, "نص", "remainder deal/parts عدد الأجزاء\nrule deal/extra الإضافة أكثر من المبلغ.\n" },
+  { { "deal/amount=2", "deal/extra=4" }, "نص",
+    "remainder deal/parts عدد الأجزاء\nrule deal/extra الإضافة أكثر من المبلغ.\n" },
   { { "company/law-country=iraq", "deal/amount=2", "deal/extra=4" }, "نص",
     "remainder deal/parts عدد الأجزاء\nrule deal/extra الإضافة أكثر من القيمة.\n" },
   { { "goods/list/g1/pieces=0", "goods/list/g2/pieces=1", "goods/list/g3/pieces=0", "goods/list/g4/name=ملح" }, "نص",

@@ -499,6 +499,21 @@ test_circular (void)
   mq_kind_free (kind);
 }
 
+/* A draft that is attached to twice is followed once, by what came last. */
+static void
+test_attached_twice (void)
+{
+  MqDraft *draft = specimen ();
+
+  mq_compute_attach (draft);
+  fixture_set (draft, "deal/amount=900");
+  fixture_set (draft, "deal/extra=3");
+  expect (draft, "deal/parts", "300");
+  g_assert_true (mq_draft_undo (draft));
+  expect (draft, "deal/parts", NULL);
+  g_assert_finalize_object (draft);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -519,5 +534,6 @@ main (int argc, char **argv)
   g_test_add_func ("/compute/proposed-from", test_proposed_from);
   g_test_add_func ("/compute/proposed-standard", test_proposed_standard);
   g_test_add_func ("/compute/circular", test_circular);
+  g_test_add_func ("/compute/attached-twice", test_attached_twice);
   return g_test_run ();
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "draft-fixture.h"
+#include "mq-limits.h"
 
 #include <string.h>
 
@@ -232,6 +233,53 @@ test_inline_ids (void)
   g_assert_cmpstr (mq_draft_value (draft, "main/word"), ==, "<number xml:id=\"n\">6</number>");
 }
 
+static char *
+lines (guint n)
+{
+  GString *text = g_string_sized_new (2 * n);
+
+  while (n-- > 0)
+    g_string_append (text, "a\n");
+
+  return g_string_free (text, FALSE);
+}
+
+/* What is given out for a file can be read again: a line is an element, its text and the white space before
+ * it. */
+static void
+test_to_file (void)
+{
+  g_autoptr (MqDraft) draft = fixture_draft (), again = NULL;
+  g_autofree char *most = lines (MQ_LIMIT_NODES / 3 - 100), *more = lines (MQ_LIMIT_NODES / 3 + 100);
+  g_autoptr (MqProblem) problem = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  assert_set (draft, "main/reasons", most);
+  bytes = mq_draft_to_file (draft, &problem);
+  g_assert_null (problem);
+  again = mq_draft_parse (bytes, NULL, &problem);
+  g_assert_null (problem);
+  g_assert_nonnull (again);
+
+  assert_set (draft, "main/reasons", more);
+  g_assert_null (mq_draft_to_file (draft, &problem));
+  g_assert_cmpint (problem->code, ==, MQ_PROBLEM_DRAFT_TOO_LARGE);
+}
+
+/* What stands among the rows of a table and is none has no path. */
+static void
+test_foreign_in_table (void)
+{
+  g_autofree char *text = fixture_file ("<people><list><row xml:id='p'/><f:note xmlns:f='urn:f' xml:id='f'/></list>"
+                                        "</people>");
+  g_autoptr (MqProblem) problem = NULL;
+  g_autoptr (MqDraft) draft = fixture_parse (text, &problem);
+
+  g_assert_null (problem);
+  assert_refused (draft, mq_change_remove_row ("people/list/f"), MQ_PROBLEM_UNKNOWN_PATH);
+  assert_refused (draft, mq_change_move_row ("people/list/f", 0), MQ_PROBLEM_UNKNOWN_PATH);
+}
+
 static void
 test_fixed_rows_come_back (void)
 {
@@ -259,6 +307,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/draft/wording", test_wording);
   g_test_add_func ("/draft/inline", test_inline);
   g_test_add_func ("/draft/inline-ids", test_inline_ids);
+  g_test_add_func ("/draft/to-file", test_to_file);
+  g_test_add_func ("/draft/foreign-in-table", test_foreign_in_table);
   g_test_add_func ("/draft/fixed-rows-come-back", test_fixed_rows_come_back);
 
   return g_test_run ();

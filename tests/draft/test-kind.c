@@ -168,7 +168,7 @@ test_rules (void)
 static void
 test_find (void)
 {
-  static const char *const names[] = { "nothing", "", "..", "../trial", "/etc", "Trial", "." };
+  static const char *const names[] = { "nothing", "", "..", "../trial", "/etc", "Trial", ".", "fonts" };
   g_autofree char *small = g_test_build_filename (G_TEST_DIST, "kinds", NULL);
   g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "kinds", "small", NULL);
   g_autoptr (MqProblem) none = NULL;

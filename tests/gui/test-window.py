@@ -186,5 +186,25 @@ def broken_file_is_named():
     person.close()
 
 
-tap.run([type_preview_undo_save, computed_facts_follow, rows_come_and_go, page_leads_to_field, question_before_loss,
-         same_file_twice, broken_file_is_named])
+def find_in_draft():
+    """what is searched for is counted and marked on the pages, forms of alif and vowel marks apart; F3 goes on"""
+    draft, person = open_sample('find.muqtarah')
+    person.key('ctrl+f')
+    person.type('راسُ المال')
+    first = person.find('label', lambda n: n.startswith('١ من ')).get_name()
+    pages = preview(person)
+    before = still_picture(person, pages)
+    person.key('F3')
+    person.find('label', first.replace('١', '٢', 1))
+    person.key('F3')
+    person.wait(lambda: picture_of(person, pages) != before, 'another place marked')
+    person.key('ctrl+a')
+    person.type('لا وجود لهذا')
+    person.find('label', 'لا نتائج')
+    person.key('Escape')
+    assert 'لا وجود' not in draft.read_text()
+    person.close()
+
+
+tap.run([type_preview_undo_save, computed_facts_follow, rows_come_and_go, find_in_draft, page_leads_to_field,
+         question_before_loss, same_file_twice, broken_file_is_named])

@@ -48,8 +48,8 @@ show (const char *text)
   mq_break_places (text, length, places);
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
-      if (places[p - text] != MQ_PLACE_NONE)
-        g_string_append_c (out, places[p - text] == MQ_PLACE_LINE ? '|' : '~');
+      if (places[p - text] != MQ_BREAK_NONE)
+        g_string_append_c (out, places[p - text] == MQ_BREAK_LINE ? '|' : '~');
       g_string_append_unichar (out, g_utf8_get_char (p));
     }
   return g_string_free (out, FALSE);

@@ -44,7 +44,7 @@ test_halves (void)
       cairo_t *whole_cr, *halves_cr;
       cairo_surface_t *whole = white_page (flow, &whole_cr), *halves = white_page (flow, &halves_cr);
 
-      mq_paint_page (flow, page, whole_cr, NULL);
+      mq_paint_page (flow, page, whole_cr);
       mq_paint_rules (flow, page, halves_cr);
       mq_paint_runs (flow, page, draw, halves_cr);
       gsize n = bytes_of (whole);
@@ -104,65 +104,6 @@ test_blanks (void)
   g_assert_cmpuint (marked, <, pages);
 }
 
-/* ---- the watcher ---- */
-
-typedef struct {
-  MqFlow *flow;
-  const MqPiece *open;
-  GArray *seen;               /* MqPiece */
-} Watch;
-
-static void
-begin (const MqPiece *piece, gpointer data)
-{
-  Watch *watch = data;
-
-  g_assert_null (watch->open);
-  watch->open = piece;
-  g_array_append_vals (watch->seen, piece, 1);
-}
-
-static void
-end (const MqPiece *piece, gpointer data)
-{
-  Watch *watch = data;
-
-  g_assert_true (watch->open == piece);
-  watch->open = NULL;
-}
-
-/* It hears of each piece of the page, in order, one after another. */
-static void
-test_watcher (void)
-{
-  g_autoptr (MqDraft) draft = draft_of_kind ("small");
-  g_autoptr (MqFlow) flow = mq_flow_new (draft);
-  g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (MqPiece));
-
-  for (guint page = 0; page < mq_flow_n_pages (flow); page++)
-    {
-      Watch watch = { flow, NULL, g_array_new (FALSE, FALSE, sizeof (MqPiece)) };
-      MqPaintWatcher watcher = { begin, end, &watch };
-      cairo_t *cr;
-      cairo_surface_t *surface = white_page (flow, &cr);
-
-      mq_paint_page (flow, page, cr, &watcher);
-      mq_flow_page_pieces (flow, page, pieces);
-      g_assert_null (watch.open);
-      g_assert_cmpuint (watch.seen->len, ==, pieces->len);
-      for (guint i = 0; i < pieces->len; i++)
-        {
-          const MqPiece *have = &g_array_index (watch.seen, MqPiece, i);
-          const MqPiece *want = &g_array_index (pieces, MqPiece, i);
-          g_assert_true (have->block == want->block && have->from == want->from && have->to == want->to);
-          g_assert_cmpfloat (have->y, ==, want->y);
-        }
-      g_array_unref (watch.seen);
-      cairo_destroy (cr);
-      cairo_surface_destroy (surface);
-    }
-}
-
 /* ---- where text stands ---- */
 
 static void
@@ -201,7 +142,6 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/paint/halves", test_halves);
   g_test_add_func ("/paint/blanks", test_blanks);
-  g_test_add_func ("/paint/watcher", test_watcher);
   g_test_add_func ("/paint/margins", test_margins);
   return g_test_run ();
 }

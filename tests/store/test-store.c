@@ -230,6 +230,41 @@ test_full_disk (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (content, ==, "old");
 }
 
+/* What could not be opened again is not written. */
+static void
+test_too_large (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (MqDraft) draft = mq_draft_new (mq_kind_find ("standard", NULL));
+  g_autofree char *lines = g_strnfill (2 * 400 * 1000, '\n'), *content = NULL;
+  g_autoptr (MqProblem) problem = NULL;
+
+  for (gsize i = 0; lines[i] != '\0'; i += 2)
+    lines[i] = 'a';
+  g_assert_true (mq_store_write (fixture->file, "old", 3, &problem));
+  g_assert_true (mq_draft_set (draft, "basis/rationale", lines, &problem));
+  g_assert_false (mq_store_save (draft, fixture->file, &problem));
+  g_assert_cmpint (problem->code, ==, MQ_PROBLEM_DRAFT_TOO_LARGE);
+  g_assert_cmpstr (problem->file, ==, fixture->file);
+  g_assert_true (g_file_get_contents (fixture->file, &content, NULL, NULL));
+  g_assert_cmpstr (content, ==, "old");
+}
+
+/* A file of another format may have its own limit. */
+static void
+test_read (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *large = g_strnfill (1024 * 1024 + 1, 'x');
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (MqProblem) problem = NULL;
+
+  g_assert_true (mq_store_write (fixture->file, large, 1024 * 1024 + 1, NULL));
+  g_assert_null (mq_store_read (fixture->file, 1, &problem));
+  g_assert_cmpint (problem->code, ==, MQ_PROBLEM_FILE_TOO_LARGE);
+  g_assert_cmpstr (problem->detail, ==, "1 MiB");
+  bytes = mq_store_read (fixture->file, 2, NULL);
+  g_assert_cmpuint (g_bytes_get_size (bytes), ==, 1024 * 1024 + 1);
+}
+
 /* A file of nothing is a file, too. */
 static void
 test_empty (Fixture *fixture, gconstpointer data)
@@ -255,6 +290,8 @@ main (int argc, char *argv[])
   ADD ("write-problems", test_write_problems);
   ADD ("read-only", test_read_only);
   ADD ("full-disk", test_full_disk);
+  ADD ("too-large", test_too_large);
+  ADD ("read", test_read);
   ADD ("empty", test_empty);
 
   return g_test_run ();
