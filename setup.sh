@@ -8,7 +8,7 @@ cd "$(dirname "$0")"
 
 # To build; to run (the window's icons and typeface, remote places, settings).
 BUILD_PACKAGES="gcc libc6-dev meson ninja-build pkgconf gettext xsltproc libxml2-utils python3
-  libgtk-4-dev libadwaita-1-dev libxml2-dev libicu-dev"
+  libgtk-4-dev libadwaita-1-dev libxml2-dev libicu-dev libqpdf-dev"
 RUN_PACKAGES="fonts-noto-core adwaita-icon-theme librsvg2-common gvfs dconf-gsettings-backend"
 # To test: a window without a screen, with a person's hands and eyes; Glade; readers of PDF; desktop files.
 TEST_PACKAGES="xvfb xauth dbus dbus-bin dbus-daemon at-spi2-core python3-gi gir1.2-atspi-2.0 gir1.2-gtk-3.0

@@ -4,11 +4,18 @@
 /* What a draft file may hold at most.  The size is known from the file system and the rest while parsing,
  * before there is a tree, so that a hostile file costs no more than these numbers say. */
 
-/* the whole file, in bytes */
-#define MQ_LIMIT_FILE_BYTES (64 * 1024 * 1024)
+/* the whole file, in MiB and in bytes */
+#define MQ_LIMIT_FILE_MIB 64
+#define MQ_LIMIT_FILE_BYTES (MQ_LIMIT_FILE_MIB * 1024 * 1024)
 /* elements inside one another, the root being at depth 1 */
 #define MQ_LIMIT_DEPTH 64
-/* the character data of one element, in bytes of UTF-8 */
-#define MQ_LIMIT_TEXT_BYTES (10 * 1024 * 1024)
+/* the character data of one element, in MiB and in bytes of UTF-8 */
+#define MQ_LIMIT_TEXT_MIB 10
+#define MQ_LIMIT_TEXT_BYTES (MQ_LIMIT_TEXT_MIB * 1024 * 1024)
+/* the value of one fact: less than a text may have, so that what was taken can be read again */
+#define MQ_LIMIT_VALUE_MIB 5
+#define MQ_LIMIT_VALUE_BYTES (MQ_LIMIT_VALUE_MIB * 1024 * 1024)
 /* elements, texts, comments and instructions together */
 #define MQ_LIMIT_NODES 1000000
+/* a PDF that a draft is taken out of, in MiB */
+#define MQ_LIMIT_PDF_MIB 512

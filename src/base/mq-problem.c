@@ -161,10 +161,14 @@ mq_problem_sentence (const MqProblem *problem)
       return g_strdup (_("A file with this name exists."));
     case MQ_PROBLEM_FILE_TOO_LARGE:
       return g_strdup_printf (_("The file is larger than %s."), detail);
+    case MQ_PROBLEM_DRAFT_TOO_LARGE:
+      return g_strdup (_("The draft is larger than what can be opened again."));
     case MQ_PROBLEM_NOT_XML:
       return g_strdup_printf (_("The file is not well-formed XML: %s."), detail);
     case MQ_PROBLEM_NOT_A_DRAFT:
       return g_strdup (_("The file is not a Muqtarah draft."));
+    case MQ_PROBLEM_NOT_AN_EXPORT:
+      return g_strdup (_("The file is not a PDF that this program exported: there is no draft in it."));
     case MQ_PROBLEM_DOCTYPE:
       return g_strdup (_("A document type declaration is not allowed."));
     case MQ_PROBLEM_ENTITY:
@@ -289,10 +293,16 @@ mq_problem_message (const MqProblem *problem)
       return g_strdup_printf (_("Could not open “%s”: it is larger than %s."), file, detail);
     case MQ_PROBLEM_NOT_A_DRAFT:
       return g_strdup_printf (_("Could not open “%s”: it is not a Muqtarah draft."), file);
+    case MQ_PROBLEM_NOT_AN_EXPORT:
+      return g_strdup_printf (_("Could not open “%s”: there is no draft in it, so it is not a PDF that this "
+                                "program exported."), file);
     case MQ_PROBLEM_NEWER_FORMAT:
       return g_strdup_printf (_("Could not open “%s”: it comes from a newer version of the program."), file);
     case MQ_PROBLEM_FILE_NOT_WRITABLE:
       return g_strdup_printf (_("Could not save “%s”: %s."), file, detail);
+    case MQ_PROBLEM_DRAFT_TOO_LARGE:
+      return g_strdup_printf (_("Could not save “%s”: the draft is larger than what can be opened again."),
+                              file);
     case MQ_PROBLEM_DISK_FULL:
       return g_strdup_printf (_("Could not save “%s”: the disk is full."), file);
     case MQ_PROBLEM_NO_PERMISSION:

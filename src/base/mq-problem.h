@@ -20,9 +20,11 @@ typedef enum {
   MQ_PROBLEM_NO_PERMISSION,
   MQ_PROBLEM_FILE_EXISTS,
   MQ_PROBLEM_FILE_TOO_LARGE,        /* detail: the limit */
+  MQ_PROBLEM_DRAFT_TOO_LARGE,       /* it could be saved, and never opened again */
   /* content of a draft file */
   MQ_PROBLEM_NOT_XML,               /* detail: the parser's reason */
   MQ_PROBLEM_NOT_A_DRAFT,
+  MQ_PROBLEM_NOT_AN_EXPORT,         /* a PDF, or what was taken for one, without a draft in it */
   MQ_PROBLEM_DOCTYPE,
   MQ_PROBLEM_ENTITY,                /* subject: the entity */
   MQ_PROBLEM_TOO_DEEP,              /* detail: the limit */
@@ -51,7 +53,7 @@ typedef enum {
   MQ_PROBLEM_PATTERN,               /* subject: what was given */
   MQ_PROBLEM_NOT_UNIQUE,            /* subject: what was given */
   MQ_PROBLEM_TOO_FEW_ROWS,          /* subject: the table's label; detail: the limit */
-  MQ_PROBLEM_TOO_MANY_ROWS,
+  MQ_PROBLEM_TOO_MANY_ROWS,         /* the same */
   /* findings of checks */
   MQ_PROBLEM_FACT_EMPTY,            /* subject: the fact's label */
   MQ_PROBLEM_REFERENCE_TO_NOTHING,  /* subject: the id */
@@ -97,7 +99,8 @@ MqProblem *mq_problem_copy     (const MqProblem *problem);
 void       mq_problem_free     (MqProblem *problem);
 void       mq_problem_set_file (MqProblem *problem, const char *file, int line);
 void       mq_problem_set_path (MqProblem *problem, const char *path);
-/* takes @problem into *@out, or frees it if @out is NULL; gives FALSE, so that "return mq_problem_report (…)" reads well */
+/* takes @problem into *@out, or frees it if @out is NULL; gives FALSE, so that "return mq_problem_report
+ * (…)" reads well */
 gboolean   mq_problem_report   (MqProblem **out, MqProblem *problem);
 /* the sentence without the place: "The field “…” is empty." */
 char      *mq_problem_sentence (const MqProblem *problem);

@@ -17,14 +17,16 @@ tell (const Trial *trial, const char *row)
   const MqRule *rule = trial->rule;
   const char *arabic = mq_house_label (trial->house, &rule->text, rule->iq_by_law);
   MqProblem *problem = mq_problem_new (MQ_PROBLEM_RULE, mq_label_shown (&rule->text, arabic), rule->id);
-  g_autofree char *path = row != NULL ? g_strdup_printf ("%s/%s/%s", rule->at->table->path, row, rule->at->name)
-                                      : g_strdup (rule->at->path);
+  g_autofree char *path =
+      row != NULL ? g_strdup_printf ("%s/%s/%s", rule->at->table->path, row, rule->at->name)
+                  : g_strdup (rule->at->path);
 
   problem->severity = rule->severity;
   mq_findings_add (trial->findings, problem, path);
 }
 
-/* Only what is known to be broken is told: a test is unknown while values are missing, and these are told themselves. */
+/* Only what is known to be broken is told: a test is unknown while values are missing, and these are told
+ * themselves. */
 static void
 take_result (const char *row, const MqResult *result, const MqProblem *problem, gpointer data)
 {

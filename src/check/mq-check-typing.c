@@ -4,8 +4,8 @@
 #include "mq-findings.h"
 #include "mq-mend.h"
 
-/* Characters that went wrong unseen when a text was typed or pasted: found in facts and in the body, mended in
- * facts. */
+/* Characters that went wrong unseen when a text was typed or pasted: found in facts and in the body,
+ * mended in facts. */
 
 typedef void (*ValueFunc) (MqDraft *draft, const char *path, const char *value, gpointer data);
 

@@ -135,9 +135,9 @@ check_facts (Check *check)
  * @draft: a draft
  *
  * Returns: (transfer full) (element-type MqProblem): the findings: facts that are asked for and empty, values
- *   that would be refused, rows that are picked and gone, computed facts without a value and the reason, rules of
- *   the kind that are broken, references to nothing, terms that are not defined.  Each has a path (of a fact, or
- *   the id of a block) and a severity.
+ *   that would be refused, rows that are picked and gone, computed facts without a value and the reason, rules
+ *   of the kind that are broken, references to nothing, terms that are not defined, characters that went wrong
+ *   unseen.  Each has a path (of a fact, or the id of a block) and a severity.
  */
 GPtrArray *
 mq_check_draft (MqDraft *draft)
@@ -191,8 +191,8 @@ check_field_conditions (const MqKind *kind, const MqField *field, GPtrArray *pro
  * mq_check_kind:
  * @kind: a kind
  *
- * Returns: (transfer full) (element-type MqProblem): what is wrong with the formulas of its fact list and its rules:
- *   those that do not parse, and facts that are computed from themselves; empty for a sound kind
+ * Returns: (transfer full) (element-type MqProblem): what is wrong with the formulas of its fact list and its
+ *   rules: those that do not parse, and facts that are computed from themselves; empty for a sound kind
  */
 GPtrArray *
 mq_check_kind (const MqKind *kind)

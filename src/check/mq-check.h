@@ -11,16 +11,17 @@ G_BEGIN_DECLS
  * now. */
 void mq_compute_attach (MqDraft *draft);
 
-/* Findings: references, required facts, missing rates, remainders, rules of the kind.  (transfer full), elements MqProblem; each
- * has path (a full path or a block's id), severity and sentence. */
+/* Findings: references, required facts, missing rates, remainders, rules of the kind.  (transfer full),
+ * elements MqProblem; each has path (a full path or a block's id), severity and sentence. */
 GPtrArray *mq_check_draft (MqDraft *draft);
 
 /* What is wrong with the formulas of a kind's fact list and rules: those that do not parse, and facts computed from
  * themselves. (transfer full), elements MqProblem; empty for a sound kind. */
 GPtrArray *mq_check_kind (const MqKind *kind);
 
-/* Mends, in one step called @label, the characters in the texts of facts that went wrong unseen when they were typed (mixed
- * digits, look-alike letters, stray tatweel and marks of direction); how many values are others now. */
+/* Mends, in one step called @label, the characters in the texts of facts that went wrong unseen when they
+ * were typed (mixed digits, look-alike letters, stray tatweel and marks of direction); how many values are
+ * others now. */
 guint mq_check_mend (MqDraft *draft, const char *label);
 
 /* Whether a fact or cell is asked for now (required, or its needed= holds). */

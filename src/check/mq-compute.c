@@ -17,6 +17,9 @@ computer_free (gpointer data)
 {
   Computer *computer = data;
 
+  /* the draft has let go of its handlers already when it is this that is freed last */
+  if (g_signal_handler_is_connected (computer->draft, computer->handler))
+    g_signal_handler_disconnect (computer->draft, computer->handler);
   mq_compute_plan_free (computer->plan);
   mq_proposals_free (computer->proposals);
   g_free (computer);
@@ -126,7 +129,7 @@ mq_compute_attach (MqDraft *draft)
   computer->plan = mq_compute_plan_new (mq_draft_kind (draft), NULL);
   computer->proposals = mq_proposals_new (mq_draft_kind (draft), draft);
   mq_draft_set_settler (draft, settle, computer, computer_free);
-  g_signal_connect (draft, "changed", G_CALLBACK (on_changed), computer);
+  computer->handler = g_signal_connect (draft, "changed", G_CALLBACK (on_changed), computer);
   mq_draft_settle (draft);
   mq_proposals_learn (computer->proposals, NULL);
 }

@@ -3,8 +3,8 @@
 
 #include "mq-findings.h"
 
-/* What is missing or contradicts itself blocks a final copy.  Limits that are advice on drafting, and words that are not
- * defined, are a warning. */
+/* What is missing or contradicts itself blocks a final copy.  Limits that are advice on drafting, and
+ * words that are not defined, are a warning. */
 static MqSeverity
 severity_of (MqProblemCode code)
 {

@@ -24,6 +24,7 @@ needs_free (gpointer data)
   g_free (needs);
 }
 
+/* What is kept beside @draft: made when it is first asked for, and owned by the draft. */
 MqNeeds *
 mq_needs_get (MqDraft *draft)
 {
@@ -125,8 +126,9 @@ mq_needs_rows (MqNeeds *needs, const MqField *table)
   return table->needed == NULL || holds (needs, table->needed, NULL, NULL) || is_printed (needs, table);
 }
 
-gboolean
-mq_needs_read_only (MqNeeds *needs, const MqField *field, const char *row)
+/* whether nobody may set @field, in @row of its table, now */
+static gboolean
+is_read_only (MqNeeds *needs, const MqField *field, const char *row)
 {
   if (field->formula != NULL || field->rows_for != NULL
       || (field->table != NULL && field->table->rows_for != NULL)
@@ -186,5 +188,5 @@ mq_check_read_only (MqDraft *draft, const char *path)
 
   g_return_val_if_fail (draft != NULL && path != NULL, FALSE);
 
-  return find_place (draft, path, &field, &row) && mq_needs_read_only (mq_needs_get (draft), field, row);
+  return find_place (draft, path, &field, &row) && is_read_only (mq_needs_get (draft), field, row);
 }

@@ -12,8 +12,7 @@ typedef struct _MqNeeds MqNeeds;
 
 MqNeeds *mq_needs_get (MqDraft *draft);
 
-gboolean mq_needs_field     (MqNeeds *needs, const MqField *field, const char *row);
-gboolean mq_needs_rows      (MqNeeds *needs, const MqField *table);
-gboolean mq_needs_read_only (MqNeeds *needs, const MqField *field, const char *row);
+gboolean mq_needs_field (MqNeeds *needs, const MqField *field, const char *row);
+gboolean mq_needs_rows  (MqNeeds *needs, const MqField *table);
 
 G_END_DECLS

@@ -16,6 +16,7 @@ typedef struct {
   const MqKind *kind;
   GString *out;
   GArray *scope;          /* Binding: the namespaces in scope, the innermost last */
+  guint n_nodes;          /* written, as MQ_LIMIT_NODES counts them when they are read */
 } Writer;
 
 /* ---- text ---- */
@@ -82,6 +83,7 @@ bind (Writer *writer, const char *prefix, const char *href)
     return;
 
   g_array_append_val (writer->scope, binding);
+  writer->n_nodes++;
   if (prefix == NULL)
     write_attribute (writer->out, NULL, "xmlns", href);
   else
@@ -172,6 +174,8 @@ write_attributes (Writer *writer, const xmlNode *element)
   for (attribute = element->properties; attribute != NULL; attribute = attribute->next)
     g_ptr_array_add (attributes, (gpointer) attribute);
   g_ptr_array_sort (attributes, compare_attributes);
+  /* an attribute is a node with a text node in it */
+  writer->n_nodes += 2 * attributes->len;
 
   for (guint i = 0; i < attributes->len; i++)
     {
@@ -210,6 +214,8 @@ static void write_node (Writer *writer, const MqShape *shape, const xmlNode *nod
 static void
 new_line (Writer *writer, int indent)
 {
+  /* white space of structure is text when it is read */
+  writer->n_nodes++;
   g_string_append_c (writer->out, '\n');
   for (int i = 0; i < indent; i++)
     g_string_append (writer->out, "  ");
@@ -273,6 +279,7 @@ write_element (Writer *writer, const MqShape *shape, const xmlNode *element, int
 static void
 write_node (Writer *writer, const MqShape *shape, const xmlNode *node, int indent)
 {
+  writer->n_nodes++;
   switch ((int) node->type)
     {
     case XML_ELEMENT_NODE:
@@ -296,11 +303,11 @@ write_node (Writer *writer, const MqShape *shape, const xmlNode *node, int inden
     }
 }
 
-/* The bytes of a draft (transfer full). */
+/* The bytes of a draft (transfer full).  @n_nodes: (out): how many nodes the reader will find in them. */
 GString *
-mq_canonical_draft (const MqKind *kind, const xmlDoc *doc)
+mq_canonical_draft (const MqKind *kind, const xmlDoc *doc, guint *n_nodes)
 {
-  Writer writer = { kind, g_string_sized_new (65536), g_array_new (FALSE, FALSE, sizeof (Binding)) };
+  Writer writer = { kind, g_string_sized_new (65536), g_array_new (FALSE, FALSE, sizeof (Binding)), 0 };
   MqShape shape = mq_shape_root ();
   const xmlNode *node;
 
@@ -311,6 +318,7 @@ mq_canonical_draft (const MqKind *kind, const xmlDoc *doc)
       g_string_append_c (writer.out, '\n');
     }
   g_array_unref (writer.scope);
+  *n_nodes = writer.n_nodes;
 
   return writer.out;
 }
@@ -319,7 +327,7 @@ mq_canonical_draft (const MqKind *kind, const xmlDoc *doc)
 char *
 mq_canonical_inline (const xmlNode *first)
 {
-  Writer writer = { NULL, g_string_new (NULL), g_array_new (FALSE, FALSE, sizeof (Binding)) };
+  Writer writer = { NULL, g_string_new (NULL), g_array_new (FALSE, FALSE, sizeof (Binding)), 0 };
   Binding own = { NULL, (const char *) MQ_XML_NAMESPACE };
   MqShape shape = { .type = MQ_SHAPE_TEXT };
 

@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-GString *mq_canonical_draft  (const MqKind *kind, const xmlDoc *doc);
+GString *mq_canonical_draft  (const MqKind *kind, const xmlDoc *doc, guint *n_nodes);
 char    *mq_canonical_inline (const xmlNode *first);
 
 G_END_DECLS

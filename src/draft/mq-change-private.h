@@ -29,7 +29,6 @@ void mq_change_exchange (MqDraft *draft, MqChange *change);
 void mq_change_take_in  (MqDraft *draft, MqChange *change);
 void mq_change_take_out (MqDraft *draft, MqChange *change);
 void mq_change_move     (MqDraft *draft, MqChange *change);
-int  mq_rows_count      (const xmlNode *table);
 int  mq_rows_index      (const xmlNode *row);
 void mq_rows_link       (xmlNode *table, xmlNode *row, int at);
 

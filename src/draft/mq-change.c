@@ -123,6 +123,12 @@ mq_change_move_row (const char *row_path, int at)
   return change;
 }
 
+/**
+ * mq_change_type:
+ * @change: a change
+ *
+ * Returns: which of the four it is
+ */
 MqChangeType
 mq_change_type (const MqChange *change)
 {
@@ -157,6 +163,7 @@ free_nodes (MqDraft *draft, xmlNode *nodes)
   xmlFreeNodeList (nodes);
 }
 
+/* Frees a change, and what it has taken out of the tree. */
 void
 mq_change_free (MqChange *change)
 {
@@ -211,20 +218,6 @@ nth_row (const xmlNode *table, int n)
       return node;
 
   return NULL;
-}
-
-/* How many rows a table has. */
-int
-mq_rows_count (const xmlNode *table)
-{
-  const xmlNode *node;
-  int n = 0;
-
-  for (node = table->children; node != NULL; node = node->next)
-    if (mq_is_row (node))
-      n++;
-
-  return n;
 }
 
 /* The place of a row, from 0. */

@@ -65,6 +65,7 @@ typedef struct {
 gboolean mq_place_find   (MqDraft *draft, const char *path, MqPlace *place, MqProblem **problem);
 xmlNode *mq_place_cell   (const xmlNode *row, const MqField *column);
 xmlNode *mq_place_make_cell (MqDraft *draft, xmlNode *row, const MqField *column);
+int      mq_rows_count   (const xmlNode *table);
 gboolean mq_paths_check  (const MqKind *kind, const xmlNode *top, const xmlNode **where, const char **unknown);
 
 static inline gboolean

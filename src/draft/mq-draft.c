@@ -4,6 +4,7 @@
 #include "mq-draft-private.h"
 
 #include "mq-canonical.h"
+#include "mq-limits.h"
 
 #include <libxml/parser.h>
 #include <string.h>
@@ -160,11 +161,47 @@ mq_draft_parse (GBytes *bytes, const char *name, MqProblem **problem)
 GBytes *
 mq_draft_to_bytes (MqDraft *draft)
 {
+  guint n_nodes;
+
   g_return_val_if_fail (MQ_IS_DRAFT (draft), NULL);
 
-  return g_string_free_to_bytes (mq_canonical_draft (draft->kind, draft->doc));
+  return g_string_free_to_bytes (mq_canonical_draft (draft->kind, draft->doc, &n_nodes));
 }
 
+/**
+ * mq_draft_to_file:
+ * @draft: a draft
+ * @problem: (out) (optional): why it cannot be kept
+ *
+ * The canonical form, for who writes it in the place of another: what mq_draft_parse() would refuse for its
+ * size is not given out.
+ *
+ * Returns: (transfer full) (nullable): the bytes of a file, or %NULL
+ */
+GBytes *
+mq_draft_to_file (MqDraft *draft, MqProblem **problem)
+{
+  GString *text;
+  guint n_nodes;
+
+  g_return_val_if_fail (MQ_IS_DRAFT (draft), NULL);
+
+  text = mq_canonical_draft (draft->kind, draft->doc, &n_nodes);
+  if (text->len <= MQ_LIMIT_FILE_BYTES && n_nodes <= MQ_LIMIT_NODES)
+    return g_string_free_to_bytes (text);
+
+  g_string_free (text, TRUE);
+  mq_problem_report (problem, mq_problem_new (MQ_PROBLEM_DRAFT_TOO_LARGE, NULL, NULL));
+
+  return NULL;
+}
+
+/**
+ * mq_draft_kind:
+ * @draft: a draft
+ *
+ * Returns: (transfer none): the kind of proposal that it is
+ */
 const MqKind *
 mq_draft_kind (MqDraft *draft)
 {
@@ -187,6 +224,12 @@ mq_draft_id (MqDraft *draft)
   return mq_xml_id (draft->root);
 }
 
+/**
+ * mq_draft_revision:
+ * @draft: a draft
+ *
+ * Returns: a number that grows with every step, undo and redo: whether something kept is still true
+ */
 guint64
 mq_draft_revision (MqDraft *draft)
 {
@@ -271,6 +314,12 @@ mq_draft_inline (MqDraft *draft, const char *path)
   return mq_xml_public (place.node);
 }
 
+/**
+ * mq_draft_body:
+ * @draft: a draft
+ *
+ * Returns: (transfer none): the element that holds the parts, good until the next change
+ */
 const MqNode *
 mq_draft_body (MqDraft *draft)
 {

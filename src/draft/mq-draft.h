@@ -35,6 +35,8 @@ MqDraft *mq_draft_new   (const MqKind *kind);
  * the draft gives (mq_kind_find). */
 MqDraft *mq_draft_parse (GBytes *bytes, const char *name, MqProblem **problem);
 GBytes  *mq_draft_to_bytes (MqDraft *draft);                /* the canonical form */
+/* The same for a file.  NULL: it is larger than what mq_draft_parse() reads again. */
+GBytes  *mq_draft_to_file  (MqDraft *draft, MqProblem **problem);
 const MqKind *mq_draft_kind (MqDraft *draft);
 const char   *mq_draft_id   (MqDraft *draft);               /* the draft's own xml:id */
 
@@ -50,7 +52,8 @@ const char *mq_draft_row_table (MqDraft *draft, const char *row);
 /* The inline content of an inline fact, for rendering: the element whose children it is; NULL when empty. */
 const MqNode *mq_draft_inline (MqDraft *draft, const char *path);
 const MqNode *mq_draft_body (MqDraft *draft);               /* <body> */
-const MqNode *mq_draft_by_id (MqDraft *draft, const char *id);   /* a part, article or block of the body; NULL: none */
+/* a part, article, block or number of the body; NULL: none */
+const MqNode *mq_draft_by_id (MqDraft *draft, const char *id);
 /* wording: the text of a variant ("eg" or "iq"), and the inline content of a phrase for a token; NULL: none */
 const char   *mq_draft_variant (MqDraft *draft, const char *key, gboolean iraqi);
 gboolean      mq_draft_variant_by_law (MqDraft *draft, const char *key);

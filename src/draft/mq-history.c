@@ -92,7 +92,7 @@ has_row_changes (const MqStep *step)
 }
 
 /* Of several settings of one place the first remains: it owns what was there before, and the tree has what is
- * there now. Settings do not disturb one another, but rows that come and go part them. */
+ * there now.  Settings do not disturb one another, but rows that come and go part them. */
 static void
 merge_settings (MqStep *step)
 {

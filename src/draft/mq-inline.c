@@ -96,12 +96,7 @@ mq_inline_content (MqDraft *draft, const char *fragment)
       xmlNode *copy = xmlDocCopyNode (node, draft->doc, 1);
 
       take_namespace (copy, draft->root->ns);
-      copy->prev = last;
-      if (last != NULL)
-        last->next = copy;
-      else
-        first = copy;
-      last = copy;
+      mq_xml_chain (&first, &last, copy);
     }
 
   return first;

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+/* Reports what is wrong with the file, at the line of @node (nullable). */
 gboolean
 mq_kind_reader_fail (MqKindReader *reader, const xmlNode *node, const char *format, ...)
 {
@@ -54,18 +55,21 @@ mq_kind_reader_file (MqKindReader *reader, const xmlChar *namespace, const char 
   return document;
 }
 
+/* A copy of @text, or NULL for NULL. */
 const char *
 mq_kind_reader_keep (MqKindReader *reader, const char *text)
 {
   return text != NULL ? g_string_chunk_insert_const (reader->kind->strings, text) : NULL;
 }
 
+/* A copy of the value of an attribute, or NULL when it is not there. */
 const char *
 mq_kind_reader_keep_attribute (MqKindReader *reader, const xmlNode *node, const char *name)
 {
   return mq_kind_reader_keep (reader, mq_xml_attribute (node, name));
 }
 
+/* Gives @block, from g_new(), to the kind. */
 gpointer
 mq_kind_reader_keep_block (MqKindReader *reader, gpointer block)
 {
@@ -75,6 +79,7 @@ mq_kind_reader_keep_block (MqKindReader *reader, gpointer block)
   return block;
 }
 
+/* How many own child elements have that name. */
 guint
 mq_kind_reader_count_children (const xmlNode *parent, const char *name)
 {
@@ -114,6 +119,7 @@ mq_kind_reader_check_names (MqKindReader *reader, const xmlNode *node, const cha
 
 /* ---- attributes ---- */
 
+/* true or false; @absent when the attribute is not there. */
 gboolean
 mq_kind_reader_bool (MqKindReader *reader, const xmlNode *node, const char *name, gboolean absent,
                      gboolean *out)
@@ -130,6 +136,7 @@ mq_kind_reader_bool (MqKindReader *reader, const xmlNode *node, const char *name
   return TRUE;
 }
 
+/* A whole number from 1; 0 when the attribute is not there. */
 gboolean
 mq_kind_reader_count (MqKindReader *reader, const xmlNode *node, const char *name, int *out)
 {
@@ -146,6 +153,7 @@ mq_kind_reader_count (MqKindReader *reader, const xmlNode *node, const char *nam
   return TRUE;
 }
 
+/* A decimal, as text; NULL when the attribute is not there. */
 gboolean
 mq_kind_reader_number (MqKindReader *reader, const xmlNode *node, const char *name, const char **out)
 {
@@ -160,6 +168,7 @@ mq_kind_reader_number (MqKindReader *reader, const xmlNode *node, const char *na
 
 /* ---- labels ---- */
 
+/* The texts of the child elements of that name, by xml:lang; Arabic where there is none. */
 MqLabel
 mq_kind_reader_label (MqKindReader *reader, const xmlNode *parent, const char *element)
 {

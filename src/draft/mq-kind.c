@@ -113,26 +113,27 @@ is_name (const char *name)
   return TRUE;
 }
 
+/* A folder is a kind's by its fact list: the program's data has other folders, too. */
+static char *
+folder_in (const char *parent, const char *name)
+{
+  g_autofree char *facts = g_build_filename (parent, name, "facts.xml", NULL);
+
+  return g_file_test (facts, G_FILE_TEST_IS_REGULAR) ? g_path_get_dirname (facts) : NULL;
+}
+
 static char *
 find_folder (const char *name)
 {
   const char *variable = g_getenv ("MUQTARAH_KINDS");
   g_auto (GStrv) parents = g_strsplit (variable != NULL ? variable : "", ":", -1);
-  char *folder;
+  char *folder = NULL;
 
-  for (guint i = 0; parents[i] != NULL; i++)
-    {
-      g_autofree char *facts = g_build_filename (parents[i], name, "facts.xml", NULL);
+  for (guint i = 0; parents[i] != NULL && folder == NULL; i++)
+    if (*parents[i] != '\0')
+      folder = folder_in (parents[i], name);
 
-      if (*parents[i] != '\0' && g_file_test (facts, G_FILE_TEST_IS_REGULAR))
-        return g_path_get_dirname (facts);
-    }
-
-  folder = mq_datadir_file (name, NULL);
-  if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
-    g_clear_pointer (&folder, g_free);
-
-  return folder;
+  return folder != NULL ? folder : folder_in (mq_datadir (), name);
 }
 
 /**
@@ -177,6 +178,12 @@ mq_kind_find (const char *name, MqProblem **problem)
 
 /* ---- looking up ---- */
 
+/**
+ * mq_kind_name:
+ * @kind: a kind
+ *
+ * Returns: (transfer none): its name, as drafts give it
+ */
 const char *
 mq_kind_name (const MqKind *kind)
 {
@@ -185,6 +192,12 @@ mq_kind_name (const MqKind *kind)
   return kind->name;
 }
 
+/**
+ * mq_kind_version:
+ * @kind: a kind
+ *
+ * Returns: the version of its fact list, from 1
+ */
 int
 mq_kind_version (const MqKind *kind)
 {
@@ -193,6 +206,12 @@ mq_kind_version (const MqKind *kind)
   return kind->version;
 }
 
+/**
+ * mq_kind_folder:
+ * @kind: a kind
+ *
+ * Returns: (transfer none): the folder that it was read from
+ */
 const char *
 mq_kind_folder (const MqKind *kind)
 {
@@ -201,6 +220,12 @@ mq_kind_folder (const MqKind *kind)
   return kind->folder;
 }
 
+/**
+ * mq_kind_rates:
+ * @kind: a kind
+ *
+ * Returns: (transfer none) (nullable): path of the table of exchange rates
+ */
 const char *
 mq_kind_rates (const MqKind *kind)
 {
@@ -209,6 +234,12 @@ mq_kind_rates (const MqKind *kind)
   return kind->rates;
 }
 
+/**
+ * mq_kind_currency:
+ * @kind: a kind
+ *
+ * Returns: (transfer none) (nullable): path of the fact that holds the currency of the document
+ */
 const char *
 mq_kind_currency (const MqKind *kind)
 {
@@ -235,6 +266,13 @@ mq_kind_groups (const MqKind *kind, guint *n)
   return kind->groups;
 }
 
+/**
+ * mq_kind_group:
+ * @kind: a kind
+ * @name: name of a group
+ *
+ * Returns: (transfer none) (nullable): the group
+ */
 const MqGroup *
 mq_kind_group (const MqKind *kind, const char *name)
 {
@@ -313,8 +351,8 @@ mq_field_column (const MqField *table, const char *name)
  * @label: a label
  * @arabic: (nullable): its Arabic, as the draft's house style has it
  *
- * Returns: (transfer none) (nullable): what the interface shows: the English where its language is not Arabic and there
- *   is an English, else @arabic
+ * Returns: (transfer none) (nullable): what the interface shows: the English where its language is not Arabic
+ *   and there is an English, else @arabic
  */
 const char *
 mq_label_shown (const MqLabel *label, const char *arabic)
@@ -328,7 +366,8 @@ mq_label_shown (const MqLabel *label, const char *arabic)
  * mq_field_title:
  * @field: a fact or column
  *
- * Returns: (transfer none): its label in the language of the interface, for sentences of problems and of the menu
+ * Returns: (transfer none): its label in the language of the interface, for sentences of problems and of the
+ *   menu
  */
 const char *
 mq_field_title (const MqField *field)
@@ -338,6 +377,13 @@ mq_field_title (const MqField *field)
   return mq_label_shown (&field->label, field->label.ar != NULL ? field->label.ar : field->name);
 }
 
+/**
+ * mq_field_option:
+ * @field: a fact or column
+ * @token: a token
+ *
+ * Returns: (transfer none) (nullable): the option that has it
+ */
 const MqOption *
 mq_field_option (const MqField *field, const char *token)
 {
@@ -370,6 +416,13 @@ mq_field_print (const MqField *table, const char *view)
   return NULL;
 }
 
+/**
+ * mq_kind_noun:
+ * @kind: a kind
+ * @name: a noun in the singular
+ *
+ * Returns: (transfer none) (nullable): its forms
+ */
 const MqNoun *
 mq_kind_noun (const MqKind *kind, const char *name)
 {
@@ -393,20 +446,6 @@ mq_kind_note (const MqKind *kind, const char *key)
   g_return_val_if_fail (key != NULL, NULL);
 
   return g_hash_table_lookup (kind->notes, key);
-}
-
-/**
- * mq_kind_model:
- * @kind: a kind
- *
- * Returns: (transfer none): the root of the model that a new draft is a copy of
- */
-const MqNode *
-mq_kind_model (const MqKind *kind)
-{
-  g_return_val_if_fail (kind != NULL, NULL);
-
-  return mq_xml_public (xmlDocGetRootElement (kind->model));
 }
 
 /**

@@ -7,8 +7,8 @@
 
 /* A kind of proposal is a folder of data: facts.xml (the fact list: what each fact is stands here, once), body.xml (the
  * model of a new draft), nouns.xml (the nouns that it counts), rules.xml (what must hold between facts; a kind may have
- * none).  Forms, tables, checks, the tool and the printed labels
- * all read the fact list through this header; nothing of it is written in C.
+ * none).  Forms, tables, checks, the tool and the printed labels all read the fact list through this header; nothing of
+ * it is written in C.
  *
  * A kind is loaded once, never changes, and is shared: what these functions give belongs to the kind. */
 
@@ -159,7 +159,6 @@ const MqOption *mq_field_option (const MqField *field, const char *token);
 const MqPrint *mq_field_print (const MqField *table, const char *view);
 const MqNoun  *mq_kind_noun   (const MqKind *kind, const char *name);
 const char    *mq_kind_note   (const MqKind *kind, const char *key);
-const MqNode  *mq_kind_model  (const MqKind *kind);
 const MqRule  *mq_kind_rules  (const MqKind *kind, guint *n);
 
 /* In the language of the interface: the English of @label, where that language is not Arabic and there is an English;

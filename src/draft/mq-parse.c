@@ -70,7 +70,7 @@ too_many_nodes (void)
 static MqProblem *
 text_too_long (void)
 {
-  return mq_problem_new (MQ_PROBLEM_TEXT_TOO_LONG, NULL, "10 MiB");
+  return mq_problem_new (MQ_PROBLEM_TEXT_TOO_LONG, NULL, G_STRINGIFY (MQ_LIMIT_TEXT_MIB) " MiB");
 }
 
 static gboolean
@@ -311,7 +311,7 @@ check_bytes (const char *data, gsize length, const char *name, MqProblem **probl
 
   if (length > MQ_LIMIT_FILE_BYTES)
     {
-      found = mq_problem_new (MQ_PROBLEM_FILE_TOO_LARGE, NULL, "64 MiB");
+      found = mq_problem_new (MQ_PROBLEM_FILE_TOO_LARGE, NULL, G_STRINGIFY (MQ_LIMIT_FILE_MIB) " MiB");
       mq_problem_set_file (found, name, 0);
       return mq_problem_report (problem, found);
     }

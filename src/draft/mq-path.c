@@ -81,7 +81,8 @@ place_in_table (MqDraft *draft, const char *path, const char *row, MqPlace *plac
 
       node = g_hash_table_lookup (draft->ids, id);
     }
-  if (node == NULL || node->parent != draft->fact_nodes[mq_field_inside (table)->ordinal])
+  if (node == NULL || !mq_is_row (node) ||
+      node->parent != draft->fact_nodes[mq_field_inside (table)->ordinal])
     return unknown_path (path, problem);
 
   if (field == NULL)
@@ -154,6 +155,20 @@ mq_place_make_cell (MqDraft *draft, xmlNode *row, const MqField *column)
   return cell;
 }
 
+/* How many rows the element of a table has. */
+int
+mq_rows_count (const xmlNode *table)
+{
+  const xmlNode *node;
+  int n = 0;
+
+  for (node = table->children; node != NULL; node = node->next)
+    if (mq_is_row (node))
+      n++;
+
+  return n;
+}
+
 /* Whether all paths that the content of @top quotes lead to a field of the kind.  FALSE: the place and the
  * path. */
 gboolean
@@ -213,8 +228,7 @@ table_node (MqDraft *draft, const char *table)
  * @n: (out) (optional): how many rows it has
  *
  * Returns: (transfer container) (array length=n zero-terminated=1): the ids of the rows in order, interned;
- *   empty when
- *   there is no such table
+ *   empty when there is no such table
  */
 const char **
 mq_draft_rows (MqDraft *draft, const char *table, guint *n)
@@ -235,18 +249,14 @@ mq_draft_rows (MqDraft *draft, const char *table, guint *n)
 guint
 mq_draft_n_rows (MqDraft *draft, const char *table)
 {
-  const xmlNode *parent, *node;
-  guint n = 0;
+  const xmlNode *parent;
 
   g_return_val_if_fail (MQ_IS_DRAFT (draft), 0);
   g_return_val_if_fail (table != NULL, 0);
 
   parent = table_node (draft, table);
-  for (node = parent != NULL ? parent->children : NULL; node != NULL; node = node->next)
-    if (mq_is_row (node))
-      n++;
 
-  return n;
+  return parent != NULL ? (guint) mq_rows_count (parent) : 0;
 }
 
 /**

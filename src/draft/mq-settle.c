@@ -36,6 +36,7 @@ mq_changes_free (MqChanges *changes)
   g_free (changes);
 }
 
+/* Tells who follows the draft what has changed. */
 void
 mq_changes_announce (MqDraft *draft, MqChanges *changes)
 {
@@ -73,8 +74,7 @@ touches (const char *path, const char *pattern)
  * @pattern: a path without rows: of a group, a fact, a table or a column; or of a number, `body/ID`
  *
  * Returns: whether something at @pattern or below it has changed; where rows came, went or moved, also the
- *   columns of
- *   their table
+ *   columns of their table
  */
 gboolean
 mq_changes_touch (const MqChanges *changes, const char *pattern)
@@ -133,8 +133,7 @@ mq_settle_run (MqDraft *draft, GPtrArray *changes)
  * @draft: a draft without an open step
  *
  * Sets everything that is computed: after loading.  It is no step; a history there may be is forgotten if
- * anything
- * changed.
+ * anything changed.
  */
 void
 mq_draft_settle (MqDraft *draft)

@@ -317,8 +317,8 @@ mq_value_check (MqDraft *draft, const MqPlace *place, const char *value, MqProbl
   if (value == NULL || *value == '\0')
     return TRUE;
   /* what is taken here must be read again from the file */
-  if (strlen (value) > MQ_LIMIT_TEXT_BYTES / 2)
-    return refuse (problem, MQ_PROBLEM_TEXT_TOO_LONG, NULL, "5 MiB");
+  if (strlen (value) > MQ_LIMIT_VALUE_BYTES)
+    return refuse (problem, MQ_PROBLEM_TEXT_TOO_LONG, NULL, G_STRINGIFY (MQ_LIMIT_VALUE_MIB) " MiB");
 
   return check_type (draft, place, value, problem) && check_unique (draft, place, value, problem);
 }

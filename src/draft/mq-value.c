@@ -143,12 +143,7 @@ new_items (MqDraft *draft, const char *value)
       xmlNode *item = xmlNewDocNode (draft->doc, draft->root->ns, (const xmlChar *) "item", NULL);
 
       xmlAddChild (item, xmlNewDocText (draft->doc, (const xmlChar *) lines[i]));
-      item->prev = last;
-      if (last != NULL)
-        last->next = item;
-      else
-        first = item;
-      last = item;
+      mq_xml_chain (&first, &last, item);
     }
 
   return first;

@@ -129,6 +129,7 @@ mq_xml_text (const xmlNode *element)
   return (const char *) only->content;
 }
 
+/* The line that @node begins on, from 1; 0 when it is not from a file. */
 int
 mq_xml_line (const xmlNode *node)
 {
@@ -147,4 +148,16 @@ mq_xml_walk (const xmlNode *node, const xmlNode *top)
     node = node->parent;
 
   return node == top ? NULL : node->next;
+}
+
+/* Puts @node behind siblings that have no parent yet. */
+void
+mq_xml_chain (xmlNode **first, xmlNode **last, xmlNode *node)
+{
+  node->prev = *last;
+  if (*last != NULL)
+    (*last)->next = node;
+  else
+    *first = node;
+  *last = node;
 }

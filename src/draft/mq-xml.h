@@ -52,6 +52,7 @@ const char *mq_xml_id         (const xmlNode *element);
 const char *mq_xml_text       (const xmlNode *element);
 int         mq_xml_line       (const xmlNode *node);
 xmlNode    *mq_xml_walk       (const xmlNode *node, const xmlNode *top);
+void        mq_xml_chain      (xmlNode **first, xmlNode **last, xmlNode *node);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlDoc, xmlFreeDoc)
 

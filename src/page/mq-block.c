@@ -71,8 +71,7 @@ mq_block_clear (MqBlock *block)
  * @to: the line behind its last one
  *
  * Returns: what lines [@from, @to) take on a page, in points: with the padding of the look, and with the room
- * under the
- *   lines when the last is among them
+ *   under the lines when the last is among them
  */
 double
 mq_block_part_height (const MqBlock *block, int from, int to)

@@ -98,23 +98,23 @@ next_solid (const char *p, const char *end)
 
 /* @before, @last: the two characters before the place, transparent ones passed over; @solid: the last one
  * that is not a space; @p: the text behind the place. */
-static MqPlaceType
+static MqBreak
 place_after (gunichar before, gunichar last, gunichar solid, const char *p, const char *end)
 {
   gunichar next = next_solid (p, end);
 
   if (next == 0 || solid == 0)
-    return MQ_PLACE_NONE;
+    return MQ_BREAK_NONE;
   if (last == ZERO_WIDTH_SPACE)
-    return MQ_PLACE_LINE;
+    return MQ_BREAK_LINE;
   if (last == ' ' || last == '\t')
     return next != 0xA0 && next != ' ' && next != '\t' && !closes (next) && !opens (solid)
-           ? MQ_PLACE_LINE : MQ_PLACE_NONE;
+           ? MQ_BREAK_LINE : MQ_BREAK_NONE;
   if (is_joiner (last) && g_unichar_isalpha (before) && g_unichar_isalpha (next) && !is_latin (next))
-    return MQ_PLACE_LINE;
+    return MQ_BREAK_LINE;
   if (last < 0x80 && g_ascii_ispunct (last) && is_latin (next) && before != 0 && !mq_break_is_space (before))
-    return MQ_PLACE_TOKEN;
-  return MQ_PLACE_NONE;
+    return MQ_BREAK_TOKEN;
+  return MQ_BREAK_NONE;
 }
 
 /**
@@ -122,8 +122,7 @@ place_after (gunichar before, gunichar last, gunichar solid, const char *p, cons
  * @text: UTF-8, one paragraph
  * @length: bytes of @text
  * @places: (out caller-allocates) (array length=length): for each byte, what may happen before the character
- * that
- *   begins there (an #MqPlaceType)
+ *   that begins there (an #MqBreak)
  *
  * Finds where lines may end.  A line never ends between a character and its marks.
  */
@@ -136,7 +135,7 @@ mq_break_places (const char *text, gsize length, guint8 *places)
 
   g_return_if_fail (text != NULL || length == 0);
 
-  memset (places, MQ_PLACE_NONE, length);
+  memset (places, MQ_BREAK_NONE, length);
   for (const char *p = text; p < end; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);

@@ -19,10 +19,10 @@
 G_BEGIN_DECLS
 
 typedef enum {
-  MQ_PLACE_NONE = 0,
-  MQ_PLACE_LINE,              /* a line may begin here */
-  MQ_PLACE_TOKEN,             /* only when the token is wider than the measure */
-} MqPlaceType;
+  MQ_BREAK_NONE = 0,
+  MQ_BREAK_LINE,              /* a line may begin here */
+  MQ_BREAK_TOKEN,             /* only when the token is wider than the measure */
+} MqBreak;
 
 void mq_break_places (const char *text, gsize length, guint8 *places);
 

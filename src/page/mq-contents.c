@@ -72,14 +72,10 @@ add_entry (MqMaker *maker, GArray *outline, const MqNode *node, guint8 level, gb
     g_free (entry.title);
 }
 
-/**
- * mq_outline_collect:
- *
- * Returns: (transfer full): the parts and articles that are printed, in order; a part without a printed
- *   article is none
- */
-GArray *
-mq_outline_collect (MqMaker *maker)
+/* The parts and articles that are printed, in order (transfer full, of MqOutlineEntry); a part without a
+ * printed article is none. */
+static GArray *
+collect_outline (MqMaker *maker)
 {
   GArray *outline = g_array_new (FALSE, FALSE, sizeof (MqOutlineEntry));
 
@@ -114,7 +110,7 @@ void
 mq_make_contents (MqMaker *maker)
 {
   g_clear_pointer (&maker->outline, g_array_unref);
-  maker->outline = mq_outline_collect (maker);
+  maker->outline = collect_outline (maker);
   if (maker->outline->len == 0)
     return;
   mq_cell_take_text (mq_maker_add (maker, MQ_LOOK_CONTENTS, 1)->cells, g_strdup ("المحتويات"), NULL);
@@ -138,6 +134,13 @@ mq_make_contents (MqMaker *maker)
     }
 }
 
+/**
+ * mq_contents_set_number:
+ * @entry: a block of the contents
+ * @number: the page, from 1, that its heading stands on
+ *
+ * Returns: whether another number stood there
+ */
 gboolean
 mq_contents_set_number (MqMaker *maker, MqBlock *entry, guint number)
 {

@@ -9,9 +9,7 @@ G_BEGIN_DECLS
 
 /* The title of a part or an article: label and heading.  @reads as of the maker. */
 void mq_outline_title (MqMaker *maker, const MqNode *node, const char *between, MqRich *out);
-/* (transfer full): of MqOutlineEntry, with clear function */
-GArray *mq_outline_collect (MqMaker *maker);
-
+/* Appends the list of contents, and keeps the outline in @maker. */
 void mq_make_contents (MqMaker *maker);
 /* The page number of an entry, from 1, as its cell has it; TRUE: it changed, and the block must be laid
  * out. */

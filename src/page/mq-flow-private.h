@@ -29,13 +29,17 @@ struct _MqFlow {
   guint64 last_stamp;
 };
 
+/* ---- mq-flow-make.c ---- */
+
 void mq_flow_remake_all (MqFlow *flow);
-/* mq-flow-find.c */
+gboolean mq_flow_remake_touched (MqFlow *flow, const MqChanges *changes);
+
+/* ---- mq-flow-find.c ---- */
+
 const char *mq_flow_path_at (const MqCell *cell, guint byte);
 int    mq_flow_line_of_byte (const MqCell *cell, guint byte);
 guint  mq_flow_page_of_line (MqFlow *flow, guint block, int line);
 double mq_flow_line_top     (MqFlow *flow, guint page, guint block, int line);
-gboolean mq_flow_remake_touched (MqFlow *flow, const MqChanges *changes);
 
 static inline MqUnit *
 mq_flow_unit (MqFlow *flow, guint number)

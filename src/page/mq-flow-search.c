@@ -14,8 +14,8 @@ search_cell (const MqSearch *search, const MqBlock *block, guint number, guint c
   for (guint i = 0; i < found->len; i++)
     {
       const MqFound *place = &g_array_index (found, MqFound, i);
-      MqTextHit hit = { number, cell, place->start, place->end, mq_flow_path_at (&block->cells[cell], place->start),
-                        block->source };
+      MqTextHit hit = { number, cell, place->start, place->end,
+                        mq_flow_path_at (&block->cells[cell], place->start), block->source };
 
       if (!hit.path)
         hit.path = block->path;
@@ -90,8 +90,8 @@ mq_flow_search_place (MqFlow *flow, const MqTextHit *hit, double *y)
  * @page: a page, from 0
  * @hit: what was found in it, as it is now
  *
- * Returns: (transfer full) (element-type cairo_rectangle_t): where @hit stands on @page; in a heading row, wherever it is
- *   repeated
+ * Returns: (transfer full) (element-type cairo_rectangle_t): where @hit stands on @page; in a heading row,
+ *   wherever it is repeated
  */
 GArray *
 mq_flow_search_rectangles (MqFlow *flow, guint page, const MqTextHit *hit)

@@ -4,8 +4,8 @@
 #include "mq-flow.h"
 #include "mq-search.h"
 
-/* Finding words on the pages.  What is searched is what is printed, block by block in reading order, but for the list of
- * contents, which only says again what the headings say. */
+/* Finding words on the pages.  What is searched is what is printed, block by block in reading order, but
+ * for the list of contents, which only says again what the headings say. */
 
 G_BEGIN_DECLS
 
@@ -21,7 +21,8 @@ typedef struct {
 GArray *mq_flow_search (MqFlow *flow, const MqSearch *search);
 /* The page it begins on, from 0; @y: (out) (optional): points from the top of the page to the top of its line. */
 guint mq_flow_search_place (MqFlow *flow, const MqTextHit *hit, double *y);
-/* Where it stands on a page: (transfer full), of cairo_rectangle_t, points from the page's top left, one for each line. */
+/* Where it stands on a page: (transfer full), of cairo_rectangle_t, points from the page's top left, one
+ * for each line. */
 GArray *mq_flow_search_rectangles (MqFlow *flow, guint page, const MqTextHit *hit);
 
 G_END_DECLS

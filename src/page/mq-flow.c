@@ -218,6 +218,12 @@ mq_flow_new (MqDraft *draft)
   return flow;
 }
 
+/**
+ * mq_flow_draft:
+ * @flow: a flow
+ *
+ * Returns: (transfer none): the draft that it lays out
+ */
 MqDraft *
 mq_flow_draft (MqFlow *flow)
 {
@@ -225,6 +231,12 @@ mq_flow_draft (MqFlow *flow)
   return flow->draft;
 }
 
+/**
+ * mq_flow_renderer:
+ * @flow: a flow
+ *
+ * Returns: (transfer none): what it puts facts into words with, as of the last change
+ */
 MqRenderer *
 mq_flow_renderer (MqFlow *flow)
 {
@@ -232,6 +244,12 @@ mq_flow_renderer (MqFlow *flow)
   return flow->renderer;
 }
 
+/**
+ * mq_flow_shaper:
+ * @flow: a flow
+ *
+ * Returns: (transfer none): what it shapes text with; for the thread of the flow
+ */
 MqShaper *
 mq_flow_shaper (MqFlow *flow)
 {
@@ -239,6 +257,12 @@ mq_flow_shaper (MqFlow *flow)
   return flow->shaper;
 }
 
+/**
+ * mq_flow_blocks:
+ * @flow: a flow
+ *
+ * Returns: (transfer none) (element-type MqBlock): its blocks in order, laid out, until the next change
+ */
 const GArray *
 mq_flow_blocks (MqFlow *flow)
 {
@@ -246,6 +270,12 @@ mq_flow_blocks (MqFlow *flow)
   return flow->blocks;
 }
 
+/**
+ * mq_flow_paper:
+ * @flow: a flow
+ *
+ * Returns: (transfer none): the paper that its pages are for
+ */
 const MqPaper *
 mq_flow_paper (MqFlow *flow)
 {
@@ -253,6 +283,12 @@ mq_flow_paper (MqFlow *flow)
   return &mq_paper_a4;
 }
 
+/**
+ * mq_flow_n_pages:
+ * @flow: a flow
+ *
+ * Returns: how many pages it has, at least one: the title page
+ */
 guint
 mq_flow_n_pages (MqFlow *flow)
 {
@@ -260,6 +296,13 @@ mq_flow_n_pages (MqFlow *flow)
   return flow->pages->len;
 }
 
+/**
+ * mq_flow_page_stamp:
+ * @flow: a flow
+ * @page: a page, from 0
+ *
+ * Returns: a number that is another when the page looks otherwise, and only then
+ */
 guint64
 mq_flow_page_stamp (MqFlow *flow, guint page)
 {
@@ -267,6 +310,13 @@ mq_flow_page_stamp (MqFlow *flow, guint page)
   return g_array_index (flow->page_stamps, guint64, page);
 }
 
+/**
+ * mq_flow_page_pieces:
+ * @flow: a flow
+ * @page: a page, from 0
+ * @pieces: (element-type MqPiece): filled anew with what stands on the page, from top to bottom; good until
+ *   the next change
+ */
 void
 mq_flow_page_pieces (MqFlow *flow, guint page, GArray *pieces)
 {
@@ -274,6 +324,13 @@ mq_flow_page_pieces (MqFlow *flow, guint page, GArray *pieces)
   mq_pages_pieces (flow->blocks, flow->pages, &mq_paper_a4, page, pieces);
 }
 
+/**
+ * mq_flow_outline:
+ * @flow: a flow
+ *
+ * Returns: (transfer none) (element-type MqOutlineEntry): the parts and articles that are printed, until the
+ *   next change
+ */
 const GArray *
 mq_flow_outline (MqFlow *flow)
 {

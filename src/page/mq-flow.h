@@ -10,7 +10,7 @@
  *
  *   MqFlow *flow = mq_flow_new (draft);
  *   for (guint page = 0; page < mq_flow_n_pages (flow); page++)
- *     mq_paint_page (flow, page, cr, NULL);
+ *     mq_paint_page (flow, page, cr);
  *
  * Pages count from 0 here and from 1 on paper.  Lengths are points.  A flow is used by the thread that
  * made it. */

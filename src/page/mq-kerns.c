@@ -8,7 +8,6 @@ struct _MqKerns
   GHashTable *spaced;         /* PangoFont → hb_set_t: the glyphs that a rule with the space glyph touches */
   GHashTable *pairs;          /* Pair → Pango units */
   PangoGlyphString *glyphs;   /* scratch */
-  guint n_probes;
 };
 
 typedef struct {
@@ -130,7 +129,6 @@ mq_kerns_between (MqKerns *kerns, const MqWord *first, const MqWord *second, con
   if (g_hash_table_lookup_extended (kerns->pairs, &pair, NULL, &known))
     return GPOINTER_TO_INT (known);
 
-  kerns->n_probes++;
   pango_shape_full (text, length, paragraph, paragraph_length, analysis, kerns->glyphs);
   int kern = pango_glyph_string_get_width (kerns->glyphs) - first->width - second->width
              - (space != NULL ? space->width : 0);
@@ -166,17 +164,4 @@ mq_kerns_free (MqKerns *kerns)
   g_hash_table_destroy (kerns->pairs);
   pango_glyph_string_free (kerns->glyphs);
   g_free (kerns);
-}
-
-/**
- * mq_kerns_count:
- * @kerns: kerns
- *
- * Returns: for how many pairs of glyphs two words were shaped together
- */
-guint
-mq_kerns_count (MqKerns *kerns)
-{
-  g_return_val_if_fail (kerns != NULL, 0);
-  return kerns->n_probes;
 }

@@ -20,6 +20,5 @@ void     mq_kerns_free (MqKerns *kerns);
 int mq_kerns_between (MqKerns *kerns, const MqWord *first, const MqWord *second, const MqWord *space,
                       const char *text, int length, const char *paragraph, int paragraph_length,
                       const PangoAnalysis *analysis);
-guint mq_kerns_count (MqKerns *kerns);
 
 G_END_DECLS

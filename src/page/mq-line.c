@@ -22,7 +22,7 @@ gain_of (const MqLine *line, int k)
  * @order: (out caller-allocates): the numbers of the line's bits, as they stand from left to right;
  *   `line->end - line->first` of them
  *
- * The order of a line's bits by the levels that Pango found: rule L2 of the Unicode bidirectional algorithm. 
+ * The order of a line's bits by the levels that Pango found: rule L2 of the Unicode bidirectional algorithm.
  * L1 needs nothing, for the spaces at a line's end are not part of it; L3 and L4 are the shaper's.
  *
  * Returns: how many bits the line has
@@ -322,8 +322,7 @@ nearest_step (const MqBit *bit, int x, int width, gpointer data)
  * @x: points from the left edge of the measure
  *
  * Returns: the byte of the text where the character at @x begins, or that of the line which is nearest;
- * %G_MAXUINT when
- *   the line is empty
+ *   %G_MAXUINT when the line is empty
  */
 guint
 mq_line_index (const MqPara *para, guint line, double x)

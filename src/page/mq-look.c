@@ -87,8 +87,7 @@ make_all (gpointer unused)
  * @bold: whether bold is wanted where the look is not bold by itself
  *
  * Returns: (transfer none): typeface, size and weight of the look, for all of a text; made once and never
- * changed, so
- *   that any thread may use it
+ *   changed, so that any thread may use it
  */
 PangoAttrList *
 mq_look_attributes (MqLook look, gboolean bold)

@@ -252,8 +252,7 @@ page_equal (const MqPage *a, const MqPage *b)
  * Breaks all blocks into pages.  No blocks: no pages.
  *
  * Returns: the first page whose beginning is another than before, also when it is new or the first that is
- * gone; the
- *   number of pages when there is none
+ *   gone; the number of pages when there is none
  */
 guint
 mq_pages_break (const GArray *blocks, const MqPaper *paper, GArray *pages)

@@ -7,24 +7,6 @@
 #define HEAD_RULE 18.0
 #define FOOT_RULE 20.0
 
-/**
- * mq_walk_line:
- * @cell: a cell that is laid out
- * @line: number of one of its lines
- * @x: of the left edge of the cell's text, in points
- * @y: of the base line, in points
- * @func: called with each run of glyphs, from left to right
- * @data: for @func
- *
- * The glyphs of one line: the one way by which window, printer and PDF learn them.
- */
-void
-mq_walk_line (const MqCell *cell, guint line, double x, double y, MqRunFunc func, gpointer data)
-{
-  g_return_if_fail (cell != NULL);
-  mq_line_runs (&cell->para, line, x, y, func, data);
-}
-
 /* ---- rules ---- */
 
 static void
@@ -111,6 +93,23 @@ furniture_runs (const MqFurniture *item, MqRunFunc func, gpointer data)
     mq_line_runs (&item->para, line, item->x, item->y + line * pitch, func, data);
 }
 
+static void
+all_runs (const MqPaper *paper, const GArray *pieces, const GArray *furniture, MqPaintRunFunc func,
+          gpointer data)
+{
+  Coloured coloured = { .func = func, .data = data };
+
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      const MqPiece *piece = &g_array_index (pieces, MqPiece, i);
+      mq_sheet_colour (piece->block->look, coloured.colour);
+      mq_sheet_runs (paper, piece, coloured_run, &coloured);
+    }
+  mq_sheet_colour (MQ_LOOK_FURNITURE, coloured.colour);
+  for (guint i = 0; i < furniture->len; i++)
+    furniture_runs (&g_array_index (furniture, MqFurniture, i), coloured_run, &coloured);
+}
+
 /**
  * mq_paint_runs:
  * @flow: a flow
@@ -127,32 +126,14 @@ mq_paint_runs (MqFlow *flow, guint page, MqPaintRunFunc func, gpointer data)
 
   g_autoptr (GArray) pieces = pieces_of (flow, page);
   g_autoptr (GArray) furniture = mq_flow_furniture (flow, page);
-  Coloured coloured = { .func = func, .data = data };
-
-  for (guint i = 0; i < pieces->len; i++)
-    {
-      const MqPiece *piece = &g_array_index (pieces, MqPiece, i);
-      mq_sheet_colour (piece->block->look, coloured.colour);
-      mq_sheet_runs (mq_flow_paper (flow), piece, coloured_run, &coloured);
-    }
-  mq_sheet_colour (MQ_LOOK_FURNITURE, coloured.colour);
-  for (guint i = 0; i < furniture->len; i++)
-    furniture_runs (&g_array_index (furniture, MqFurniture, i), coloured_run, &coloured);
+  all_runs (mq_flow_paper (flow), pieces, furniture, func, data);
 }
 
 static void
-draw_run (const MqGlyphRun *run, gpointer cr)
+draw_run (const MqGlyphRun *run, const double colour[3], gpointer cr)
 {
-  mq_sheet_run (cr, run);
-}
-
-static void
-set_colour (cairo_t *cr, MqLook look)
-{
-  double colour[3];
-
-  mq_sheet_colour (look, colour);
   cairo_set_source_rgb (cr, colour[0], colour[1], colour[2]);
+  mq_sheet_run (cr, run);
 }
 
 /**
@@ -160,13 +141,12 @@ set_colour (cairo_t *cr, MqLook look)
  * @flow: a flow
  * @page: one of its pages, from 0
  * @cr: where to draw, with (0, 0) at the top left corner of the paper and a point as its unit
- * @watcher: (nullable): is told before and after each piece of text
  *
- * Draws a page: what is under the text first, then the text piece by piece, then the running head and foot,
- * of which the watcher hears nothing.  The paper itself is not painted.
+ * Draws a page: what is under the text first, then the text piece by piece, then the running head and foot.
+ * The paper itself is not painted.
  */
 void
-mq_paint_page (MqFlow *flow, guint page, cairo_t *cr, const MqPaintWatcher *watcher)
+mq_paint_page (MqFlow *flow, guint page, cairo_t *cr)
 {
   g_return_if_fail (flow != NULL && cr != NULL);
 
@@ -175,19 +155,6 @@ mq_paint_page (MqFlow *flow, guint page, cairo_t *cr, const MqPaintWatcher *watc
 
   paint_rules (flow, pieces, furniture, cr);
   cairo_save (cr);
-  for (guint i = 0; i < pieces->len; i++)
-    {
-      const MqPiece *piece = &g_array_index (pieces, MqPiece, i);
-
-      if (watcher != NULL && watcher->begin_block != NULL)
-        watcher->begin_block (piece, watcher->data);
-      set_colour (cr, piece->block->look);
-      mq_sheet_runs (mq_flow_paper (flow), piece, draw_run, cr);
-      if (watcher != NULL && watcher->end_block != NULL)
-        watcher->end_block (piece, watcher->data);
-    }
-  set_colour (cr, MQ_LOOK_FURNITURE);
-  for (guint i = 0; i < furniture->len; i++)
-    furniture_runs (&g_array_index (furniture, MqFurniture, i), draw_run, cr);
+  all_runs (mq_flow_paper (flow), pieces, furniture, draw_run, cr);
   cairo_restore (cr);
 }

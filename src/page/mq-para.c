@@ -74,8 +74,7 @@ may_end (const Fitter *fitter, guint place)
 }
 
 /* Where a stretch without a place to end is wider than the measure, lines may end at those of its bits that
- * have one of
- * @flags, or at all when it is 0. */
+ * have one of @flags, or at all when it is 0. */
 static void
 loosen_at (Fitter *fitter, MqBit *bits, guint flags)
 {

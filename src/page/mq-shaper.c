@@ -6,7 +6,7 @@
 #include "mq-break.h"
 #include "mq-fonts.h"
 #include "mq-kerns.h"
-#include "mq-words.h"
+#include "mq-word-cache.h"
 
 #define MOST_WIDTHS 20000     /* texts whose width is remembered */
 #define LONGEST_WORD 1024     /* bytes: what goes on without a space is shaped in stretches of this length */
@@ -14,10 +14,10 @@
 struct _MqShaper
 {
   PangoContext *context;
-  MqWords *words;
+  MqWordCache *words;
   MqKerns *kerns;
   GHashTable *widths;         /* Width → itself */
-  GByteArray *places;         /* scratch: MqPlaceType for each byte of the paragraph */
+  GByteArray *places;         /* scratch: MqBreak for each byte of the paragraph */
   PangoAnalysis none;         /* of the end of a line */
 };
 
@@ -70,10 +70,10 @@ typedef struct {
   guint first_bit;            /* of the item */
 } Cutter;
 
-static MqPlaceType
+static MqBreak
 place_at (const Cutter *cutter, const char *p)
 {
-  return p < cutter->end ? cutter->places[p - cutter->text] : MQ_PLACE_NONE;
+  return p < cutter->end ? cutter->places[p - cutter->text] : MQ_BREAK_NONE;
 }
 
 static const MqWord *
@@ -86,7 +86,7 @@ space_at (Cutter *cutter, const char *from, const char *to)
                  .rtl = analysis->level & 1,
                  .script = analysis->script };
 
-  return mq_words_get (cutter->shaper->words, &key, analysis);
+  return mq_word_cache_get (cutter->shaper->words, &key, analysis);
 }
 
 /* @inside: a piece of a word, so that letters of the same run join it too */
@@ -104,7 +104,7 @@ word_between (Cutter *cutter, const char *from, const char *to, gboolean inside)
     key.before = joining_before (cutter->text, from);
   if (inside || to == cutter->item_end)
     key.after = joining_after (to, cutter->end);
-  return mq_words_get (cutter->shaper->words, &key, analysis);
+  return mq_word_cache_get (cutter->shaper->words, &key, analysis);
 }
 
 /* The kern to the bit just added belongs to the bit before it, and not to that one's word, which is
@@ -144,7 +144,7 @@ add_bit (Cutter *cutter, const MqWord *word, const char *from, const char *to, g
 
 /* A word wider than the measure: after its signs, or else between any two characters, a line may end. */
 static void
-add_in_pieces (Cutter *cutter, const char *from, const char *to, MqPlaceType kind)
+add_in_pieces (Cutter *cutter, const char *from, const char *to, MqBreak kind)
 {
   while (from < to)
     {
@@ -153,14 +153,14 @@ add_in_pieces (Cutter *cutter, const char *from, const char *to, MqPlaceType kin
       do
         q = g_utf8_next_char (q);
       while (q < to
-             && (kind == MQ_PLACE_TOKEN ? place_at (cutter, q) != MQ_PLACE_TOKEN
+             && (kind == MQ_BREAK_TOKEN ? place_at (cutter, q) != MQ_BREAK_TOKEN
                                         : g_unichar_ismark (g_utf8_get_char (q))
                                               || g_unichar_type (g_utf8_get_char (q)) == G_UNICODE_FORMAT));
 
       const MqWord *word = word_between (cutter, from, q, TRUE);
-      if (kind == MQ_PLACE_TOKEN && word->width > cutter->width)
+      if (kind == MQ_BREAK_TOKEN && word->width > cutter->width)
         {
-          add_in_pieces (cutter, from, q, MQ_PLACE_NONE);
+          add_in_pieces (cutter, from, q, MQ_BREAK_NONE);
           g_array_index (cutter->bits, MqBit, cutter->bits->len - 1).flags |= q < to ? MQ_BIT_BREAK : 0;
         }
       else
@@ -173,7 +173,7 @@ static gboolean
 has_token_place (const Cutter *cutter, const char *from, const char *to)
 {
   for (from = g_utf8_next_char (from); from < to; from = g_utf8_next_char (from))
-    if (place_at (cutter, from) == MQ_PLACE_TOKEN)
+    if (place_at (cutter, from) == MQ_BREAK_TOKEN)
       return TRUE;
   return FALSE;
 }
@@ -186,7 +186,7 @@ add_word (Cutter *cutter, const char *from, const char *to)
   if (word->width <= cutter->width)
     add_bit (cutter, word, from, to, 0);
   else
-    add_in_pieces (cutter, from, to, has_token_place (cutter, from, to) ? MQ_PLACE_TOKEN : MQ_PLACE_NONE);
+    add_in_pieces (cutter, from, to, has_token_place (cutter, from, to) ? MQ_BREAK_TOKEN : MQ_BREAK_NONE);
 }
 
 static void
@@ -204,13 +204,13 @@ add_item (Cutter *cutter, const PangoItem *item)
       else
         {
           while (q < cutter->item_end && !mq_break_is_space (g_utf8_get_char (q))
-                 && place_at (cutter, q) != MQ_PLACE_LINE
+                 && place_at (cutter, q) != MQ_BREAK_LINE
                  && (q - p < LONGEST_WORD
                      || (q - p < 2 * LONGEST_WORD && g_unichar_ismark (g_utf8_get_char (q)))))
             q = g_utf8_next_char (q);
           add_word (cutter, p, q);
         }
-      if (place_at (cutter, q) == MQ_PLACE_LINE)
+      if (place_at (cutter, q) == MQ_BREAK_LINE)
         g_array_index (cutter->bits, MqBit, cutter->bits->len - 1).flags |= MQ_BIT_BREAK;
     }
 }
@@ -241,7 +241,7 @@ add_line_end (Cutter *cutter, const char *from, const char *to)
   MqWord key = { .text = from, .length = (guint16) (to - from), .rtl = TRUE };
 
   cutter->analysis = &cutter->shaper->none;
-  add_bit (cutter, mq_words_get (cutter->shaper->words, &key, NULL), from, to,
+  add_bit (cutter, mq_word_cache_get (cutter->shaper->words, &key, NULL), from, to,
            MQ_BIT_GLUE | MQ_BIT_BREAK | MQ_BIT_MUST);
 }
 
@@ -353,7 +353,7 @@ measure (MqShaper *shaper, const char *text, PangoAttrList *attributes)
  * @text: UTF-8
  * @attributes: font and size of @text (mq_look_attributes())
  * @widest: (out) (optional): the width of the widest piece at which no line may end: what a column needs at
- * least
+ *   least
  *
  * Returns: the width of @text when none of its lines is broken, in Pango units
  */
@@ -390,7 +390,7 @@ mq_shaper_new (void)
   MqShaper *shaper = g_new0 (MqShaper, 1);
 
   shaper->context = mq_fonts_context ();
-  shaper->words = mq_words_new ();
+  shaper->words = mq_word_cache_new ();
   shaper->kerns = mq_kerns_new ();
   shaper->widths = g_hash_table_new_full (width_hash, width_equal, width_free, NULL);
   shaper->places = g_byte_array_new ();
@@ -409,7 +409,7 @@ mq_shaper_free (MqShaper *shaper)
 {
   if (shaper == NULL)
     return;
-  mq_words_free (shaper->words);
+  mq_word_cache_free (shaper->words);
   mq_kerns_free (shaper->kerns);
   g_hash_table_destroy (shaper->widths);
   g_byte_array_unref (shaper->places);
@@ -427,20 +427,7 @@ guint
 mq_shaper_n_words (MqShaper *shaper)
 {
   g_return_val_if_fail (shaper != NULL, 0);
-  return mq_words_count (shaper->words);
-}
-
-/**
- * mq_shaper_n_probes:
- * @shaper: a shaper
- *
- * Returns: how many pairs of words it has shaped together to find the kern between them
- */
-guint
-mq_shaper_n_probes (MqShaper *shaper)
-{
-  g_return_val_if_fail (shaper != NULL, 0);
-  return mq_kerns_count (shaper->kerns);
+  return mq_word_cache_count (shaper->words);
 }
 
 /**
@@ -453,7 +440,7 @@ guint
 mq_shaper_n_missing (MqShaper *shaper)
 {
   g_return_val_if_fail (shaper != NULL, 0);
-  return mq_words_count_missing (shaper->words);
+  return mq_word_cache_count_missing (shaper->words);
 }
 
 /**
@@ -461,12 +448,11 @@ mq_shaper_n_missing (MqShaper *shaper)
  * @shaper: a shaper
  *
  * Returns: (transfer full) (element-type utf8): the words with characters that no font of the document has,
- * sorted;
- *   also those that were typed once and are in no text any more
+ *   sorted; also those that were typed once and are in no text any more
  */
 GPtrArray *
 mq_shaper_missing (MqShaper *shaper)
 {
   g_return_val_if_fail (shaper != NULL, NULL);
-  return mq_words_missing (shaper->words);
+  return mq_word_cache_missing (shaper->words);
 }

@@ -59,7 +59,6 @@ void mq_shaper_bits (MqShaper *shaper, const char *text, gsize length, PangoAttr
 int mq_shaper_width (MqShaper *shaper, const char *text, PangoAttrList *attributes, int *widest);
 
 guint mq_shaper_n_words   (MqShaper *shaper);
-guint mq_shaper_n_probes  (MqShaper *shaper);
 guint mq_shaper_n_missing (MqShaper *shaper);
 GPtrArray *mq_shaper_missing (MqShaper *shaper);
 

@@ -298,12 +298,14 @@ void
 mq_sheet_run (cairo_t *cr, const MqGlyphRun *run)
 {
   cairo_glyph_t on_stack[256], *glyphs = on_stack;
-  double x = run->x;
-  int n = 0, n_infos = run->glyphs->num_glyphs;
+  double x;
+  int n = 0, n_infos;
   gboolean unknown = FALSE;
 
   g_return_if_fail (cr != NULL && run != NULL);
 
+  x = run->x;
+  n_infos = run->glyphs->num_glyphs;
   if (n_infos > (int) G_N_ELEMENTS (on_stack))
     glyphs = g_new (cairo_glyph_t, n_infos);
   for (int i = 0; i < n_infos; i++)

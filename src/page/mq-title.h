@@ -15,7 +15,6 @@ G_BEGIN_DECLS
 #define MQ_COVER_REFERENCE "cover/ref-no"
 #define MQ_COVER_DATE "cover/date"
 #define MQ_COVER_HIJRI "cover/hijri"
-#define MQ_COVER_SUBJECT "cover/subject"
 #define MQ_COVER_CLASSIFICATION "cover/classification"
 #define MQ_COVER_VERSION "cover/version"
 

@@ -26,13 +26,24 @@ file_problem (MqProblem **problem, MqProblemCode code, const char *path, const c
 
 /* ---- loading ---- */
 
-static GBytes *
-read_whole (const char *path, MqProblem **problem)
+/**
+ * mq_store_read:
+ * @path: path of a file
+ * @most_mib: what it may have at most, in MiB
+ * @problem: (out) (optional): why it cannot be read
+ *
+ * Returns: (transfer full) (nullable): all bytes of the file
+ */
+GBytes *
+mq_store_read (const char *path, guint most_mib, MqProblem **problem)
 {
   g_autoptr (GError) error = NULL;
+  g_autofree char *limit = NULL;
   GStatBuf status;
   char *data;
   gsize length;
+
+  g_return_val_if_fail (path != NULL, NULL);
 
   if (g_stat (path, &status) != 0)
     {
@@ -47,9 +58,10 @@ read_whole (const char *path, MqProblem **problem)
                     g_strerror (S_ISDIR (status.st_mode) ? EISDIR : EINVAL));
       return NULL;
     }
-  if (status.st_size > MQ_LIMIT_FILE_BYTES)
+  if ((guint64) status.st_size > (guint64) most_mib * 1024 * 1024)
     {
-      file_problem (problem, MQ_PROBLEM_FILE_TOO_LARGE, path, "64 MiB");
+      limit = g_strdup_printf ("%u MiB", most_mib);
+      file_problem (problem, MQ_PROBLEM_FILE_TOO_LARGE, path, limit);
       return NULL;
     }
 
@@ -79,7 +91,7 @@ mq_store_load (const char *path, MqProblem **problem)
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  bytes = read_whole (path, problem);
+  bytes = mq_store_read (path, MQ_LIMIT_FILE_MIB, problem);
 
   return bytes != NULL ? mq_draft_parse (bytes, path, problem) : NULL;
 }
@@ -193,17 +205,21 @@ gboolean
 mq_store_save (MqDraft *draft, const char *path, MqProblem **problem)
 {
   g_autoptr (GBytes) bytes = NULL;
+  MqProblem *refusal = NULL;
   const void *data;
   gsize length;
 
   g_return_val_if_fail (MQ_IS_DRAFT (draft), FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
-  bytes = mq_draft_to_bytes (draft);
-  data = g_bytes_get_data (bytes, &length);
   /* never write what could not be opened again */
-  if (length > MQ_LIMIT_FILE_BYTES)
-    return file_problem (problem, MQ_PROBLEM_FILE_TOO_LARGE, path, "64 MiB");
+  bytes = mq_draft_to_file (draft, &refusal);
+  if (bytes == NULL)
+    {
+      mq_problem_set_file (refusal, path, 0);
+      return mq_problem_report (problem, refusal);
+    }
+  data = g_bytes_get_data (bytes, &length);
 
   return mq_store_write (path, data, length, problem);
 }

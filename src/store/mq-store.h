@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gio/gio.h>
 #include "mq-draft.h"
 
 /* Drafts on disk.  Loading trusts nothing and leaves the file alone; saving is atomic and durable: at every moment the
@@ -15,5 +14,7 @@ MqDraft *mq_store_load (const char *path, MqProblem **problem);
 gboolean mq_store_save (MqDraft *draft, const char *path, MqProblem **problem);
 /* The same for bytes that are already made (PDF, text). */
 gboolean mq_store_write (const char *path, const void *data, gsize length, MqProblem **problem);
+/* The bytes of a file of another format, of no more than @most_mib MiB. */
+GBytes *mq_store_read (const char *path, guint most_mib, MqProblem **problem);
 
 G_END_DECLS

@@ -3,18 +3,15 @@
 
 #include <string.h>
 
+#include "mq-citation.h"
 #include "mq-render-private.h"
 
-/* References to articles and annexes, with agreement: «المادة (٥)», «المادتين (٥) و(٦)», «المواد (٥) و(٧)
- * و(٩)», «المواد من (٥) إلى (٩)». */
+/* References to articles and annexes, cited as mq-citation.h has it: «المادة (٥)», «المادتين (٥) و(٦)», «المواد من (٥)
+ * إلى (٩)». */
 
 /* where the annexes stand: what <ref annex="KIND"/> means, for every kind of proposal */
 #define ANNEXES "annex/list"
 #define ANNEX_KIND "kind"
-
-typedef struct { const char *one, *two, *two_oblique, *many; } Noun;
-static const Noun article_noun = { "المادة", "المادتان", "المادتين", "المواد" };
-static const Noun annex_noun = { "الملحق", "الملحقان", "الملحقين", "الملاحق" };
 
 typedef struct {
   guint number;
@@ -101,13 +98,15 @@ mq_reference_is_unset (MqRendering *rendering, const MqNode *ref)
   return targets->len == 0;
 }
 
+/* whether the first and the last stand for all */
 static gboolean
-in_sequence (const GArray *targets)
+are_range (const GArray *targets)
 {
-  for (guint i = 1; i < targets->len; i++)
-    if (g_array_index (targets, Target, i).number != g_array_index (targets, Target, i - 1).number + 1)
-      return FALSE;
-  return TRUE;
+  g_autofree guint *numbers = g_new (guint, targets->len);
+
+  for (guint i = 0; i < targets->len; i++)
+    numbers[i] = g_array_index (targets, Target, i).number;
+  return mq_citation_range (numbers, targets->len);
 }
 
 static void
@@ -120,16 +119,14 @@ append_number (MqRendering *rendering, const Target *target)
 }
 
 static void
-render_targets (MqRendering *rendering, const GArray *targets, const Noun *noun, gboolean nominative)
+render_targets (MqRendering *rendering, const GArray *targets, MqCited what, MqCase case_)
 {
   const Target *first = &g_array_index (targets, Target, 0);
-  gboolean range = targets->len > 2 && in_sequence (targets);
-  const char *word = targets->len == 1 ? noun->one : targets->len > 2 ? noun->many
-                     : nominative ? noun->two : noun->two_oblique;
+  gboolean range = are_range (targets);
   /* the noun goes with the first number, so that a single reference is one link */
   guint span = mq_rendering_open (rendering, MQ_SPAN_REF, first->target);
 
-  g_string_append (rendering->text, word);
+  g_string_append (rendering->text, mq_citation_noun (what, targets->len, case_));
   g_string_append (rendering->text, range ? " من " : " ");
   append_number (rendering, first);
   mq_rendering_close (rendering, span);
@@ -169,12 +166,13 @@ void
 mq_reference_render (MqRendering *rendering, const MqNode *ref)
 {
   g_autoptr (GArray) targets = find_targets (rendering, ref);
-  const char *grammatical_case = mq_node_attribute (ref, "case");
-  gboolean nominative = grammatical_case == NULL || g_str_equal (grammatical_case, "nom");
+  MqCase case_;
 
+  /* without one it is nominative */
+  mq_case_parse (mq_node_attribute (ref, "case"), &case_);
   if (targets->len == 0)
     render_dangling (rendering, ref);
   else
-    render_targets (rendering, targets, mq_node_attribute (ref, "to") != NULL ? &article_noun : &annex_noun,
-                    nominative);
+    render_targets (rendering, targets, mq_node_attribute (ref, "to") != NULL ? MQ_CITED_ARTICLE : MQ_CITED_ANNEX,
+                    case_);
 }

@@ -42,8 +42,9 @@ MqFormulas *mq_renderer_formulas (MqRenderer *renderer);
  * article that prints does not print. */
 gboolean mq_renderer_prints (MqRenderer *renderer, const MqNode *node);
 guint mq_renderer_number (MqRenderer *renderer, const char *article_id);              /* 0: it has none */
-/* What stands between the label of a part or an article and its heading when both are on one line, and between the
- * parts of a record's title.  No colon, for headings have colons of their own: «المادة (٧) – الشكل القانوني: شركة مختلطة». */
+/* What stands between the label of a part or an article and its heading when both are on one line, and between
+ * the parts of a record's title.  No colon, for headings have colons of their own:
+ * «المادة (٧) – الشكل القانوني: شركة مختلطة». */
 #define MQ_TITLE_BETWEEN " – "
 /* «المادة (٥)» or «مادة (٥)» by house, «الباب الأول»; NULL: it has none */
 char *mq_renderer_article_label (MqRenderer *renderer, const char *article_id);

@@ -23,6 +23,7 @@ static const struct {
   { "mend",   1, 1, tool_mend,   N_("mend DRAFT                    mixed digits, look-alike letters and stray marks in facts mended; how many facts") },
   { "format", 1, 1, tool_format, N_("format DRAFT                  the canonical form") },
   { "export", 2, 2, tool_export, N_("export DRAFT PDF              the PDF") },
+  { "extract", 2, 2, tool_extract, N_("extract PDF DRAFT             the draft out of an exported PDF; 1: the file was changed since") },
   { "text",   1, 1, tool_text,   N_("text DRAFT                    the body as plain text, a block a line") },
   { "words",   2, 12, tool_words,   N_("words AMOUNT CURRENCY         an amount in words (--case nom|gen|acc, --style short|long, --wrap)") },
   { "count",   2, 4,  tool_count,   N_("count N NOUN                  a counted noun in words (--case nom|gen|acc)") },
@@ -40,8 +41,9 @@ usage (FILE *to)
   return TOOL_COULD_NOT;
 }
 
-/* Takes the options out of the arguments.  What is none of them is an argument, dash or not: a value may be "--07-01";
- * a command that gets an argument too many is refused by their number.  After `--` nothing is an option. */
+/* Takes the options out of the arguments.  What is none of them is an argument, dash or not: a value may
+ * be "--07-01"; a command that gets an argument too many is refused by their number.  After `--` nothing
+ * is an option. */
 static void
 take_options (ToolOptions *options, int *n, char **arguments)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Arabic words without a draft: amounts, counted nouns, ordinals, dates, folding.  Numbers may be given as people type
- * them, in either digits; what cannot be said exactly is refused. */
+/* Arabic words without a draft: amounts, counted nouns, ordinals, dates, folding.  Numbers may be given as
+ * people type them, in either digits; what cannot be said exactly is refused. */
 
 #include <stdio.h>
 #include <string.h>
@@ -16,8 +16,8 @@
 
 #define WORDS_MAX G_GINT64_CONSTANT (999999999999999)
 
-/* An option of one command: what may follow it, and where its value goes.  One that nothing may follow is a flag, and
- * its value its own name. */
+/* An option of one command: what may follow it, and where its value goes.  One that nothing may follow is
+ * a flag, and its value its own name. */
 typedef struct {
   const char *name;
   const char *values[5];
@@ -41,8 +41,8 @@ tell_words (char *words)
   return TOOL_DONE;
 }
 
-/* Takes the options out of the arguments, of which @n_wanted texts must be left.  What is no option of the command is a
- * text, dash or not.  TOOL_DONE, or the status to end with, the reason told. */
+/* Takes the options out of the arguments, of which @n_wanted texts must be left.  What is no option of the
+ * command is a text, dash or not.  TOOL_DONE, or the status to end with, the reason told. */
 static int
 take (const Option *options, guint n_options, int n, char **arguments, int n_wanted)
 {

@@ -4,7 +4,11 @@
 
 #include <stdio.h>
 
+#include "config.h"
+#include "mq-i18n.h"
+#include "mq-limits.h"
 #include "mq-pdf.h"
+#include "mq-pdf-extract.h"
 #include "mq-store.h"
 #include "tool.h"
 
@@ -23,6 +27,34 @@ tool_export (const ToolOptions *options, int n, char **arguments)
   if (!pdf || !mq_store_write (arguments[1], g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf), &problem))
     return tool_tell (problem);
   return TOOL_DONE;
+}
+
+int
+tool_extract (const ToolOptions *options, int n, char **arguments)
+{
+  MqProblem *problem = NULL;
+  g_autoptr (GBytes) pdf = mq_store_read (arguments[0], MQ_LIMIT_PDF_MIB, &problem), bytes = NULL;
+  g_autoptr (MqDraft) draft = NULL;
+  MqPdfState state;
+
+  if (!pdf)
+    return tool_tell (problem);
+  bytes = mq_pdf_extract (pdf, &state, &problem);
+  if (!bytes)
+    {
+      mq_problem_set_file (problem, arguments[0], 0);
+      return tool_tell (problem);
+    }
+  /* what is in there may come from anyone: it is a draft only if it can be opened as one */
+  draft = mq_draft_parse (bytes, arguments[0], &problem);
+  if (!draft || !mq_store_write (arguments[1], g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &problem))
+    return tool_tell (problem);
+  if (state == MQ_PDF_INTACT)
+    return TOOL_DONE;
+  fprintf (stderr, "muqtarah-tool: %s\n",
+           state == MQ_PDF_ALTERED ? _("The PDF was changed since it was exported; the draft in it was not.")
+                                   : _("The draft in the PDF is not the one that was exported."));
+  return TOOL_NO;
 }
 
 int

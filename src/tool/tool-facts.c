@@ -85,7 +85,8 @@ read_input (MqProblem **problem)
       g_string_append_len (text, part, n);
       if (text->len > MQ_LIMIT_TEXT_BYTES)
         {
-          mq_problem_report (problem, mq_problem_new (MQ_PROBLEM_TEXT_TOO_LONG, NULL, "10 MiB"));
+          mq_problem_report (problem, mq_problem_new (MQ_PROBLEM_TEXT_TOO_LONG, NULL,
+                                                      G_STRINGIFY (MQ_LIMIT_TEXT_MIB) " MiB"));
           return NULL;
         }
     }

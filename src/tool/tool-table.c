@@ -63,7 +63,8 @@ read_cell (const char *cell)
   return g_string_free (value, FALSE);
 }
 
-/* The fields that a line of column names names; NULL stands for the id.  NULL array: an unknown column, or one twice. */
+/* The fields that a line of column names names; NULL stands for the id.  NULL array: an unknown column, or
+ * one twice. */
 static GPtrArray *
 read_head (const MqField *table, const char *line, MqProblem **problem)
 {

@@ -23,6 +23,7 @@ int tool_get    (const ToolOptions *options, int n, char **arguments);
 int tool_set    (const ToolOptions *options, int n, char **arguments);
 int tool_mend   (const ToolOptions *options, int n, char **arguments);
 int tool_export (const ToolOptions *options, int n, char **arguments);
+int tool_extract (const ToolOptions *options, int n, char **arguments);
 int tool_text   (const ToolOptions *options, int n, char **arguments);
 
 /* words without a draft (tool-arabic.c); these have options of their own */

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "mq-words.h"
+#include "mq-word-cache.h"
 
 #include <string.h>
 
-struct _MqWords
+struct _MqWordCache
 {
   GHashTable *table;          /* MqWord → itself */
   GStringChunk *texts;        /* of the words */
@@ -53,7 +53,7 @@ word_free (gpointer pointer)
 
 /* Shapes the word, with the letters that join it as its context, so that half a word keeps its forms. */
 static void
-shape (MqWords *words, MqWord *word, const PangoAnalysis *analysis)
+shape (MqWordCache *cache, MqWord *word, const PangoAnalysis *analysis)
 {
   g_autoptr (GString) text = g_string_sized_new (word->length + 16);
 
@@ -63,9 +63,9 @@ shape (MqWords *words, MqWord *word, const PangoAnalysis *analysis)
   g_string_append_len (text, word->text, word->length);
   if (word->after)
     g_string_append_unichar (text, word->after);
-  pango_shape_full (text->str + start, word->length, text->str, text->len, analysis, words->glyphs);
+  pango_shape_full (text->str + start, word->length, text->str, text->len, analysis, cache->glyphs);
 
-  const PangoGlyphString *glyphs = words->glyphs;
+  const PangoGlyphString *glyphs = cache->glyphs;
   word->n_glyphs = glyphs->num_glyphs;
   word->glyphs = g_memdup2 (glyphs->glyphs, word->n_glyphs * sizeof *word->glyphs);
   word->clusters = g_memdup2 (glyphs->log_clusters, word->n_glyphs * sizeof *word->clusters);
@@ -75,95 +75,95 @@ shape (MqWords *words, MqWord *word, const PangoAnalysis *analysis)
       if (word->glyphs[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG)
         word->n_missing++;
     }
-  words->n_missing += word->n_missing;
+  cache->n_missing += word->n_missing;
 }
 
 /**
- * mq_words_get:
- * @words: words
+ * mq_word_cache_get:
+ * @cache: a cache
  * @key: a word with its key only; its text need not last
  * @analysis: (nullable): what Pango found out about the text that it stands in; not used when @key has no
- * font
+ *   font
  *
  * Returns: the word, shaped now or before.  Without a font it is one without glyphs.
  */
 const MqWord *
-mq_words_get (MqWords *words, const MqWord *key, const PangoAnalysis *analysis)
+mq_word_cache_get (MqWordCache *cache, const MqWord *key, const PangoAnalysis *analysis)
 {
   MqWord *word;
 
-  g_return_val_if_fail (words != NULL && key != NULL, NULL);
+  g_return_val_if_fail (cache != NULL && key != NULL, NULL);
 
-  word = g_hash_table_lookup (words->table, key);
+  word = g_hash_table_lookup (cache->table, key);
   if (word != NULL)
     return word;
   word = g_memdup2 (key, sizeof *key);
-  word->text = g_string_chunk_insert_len (words->texts, key->text, key->length);
+  word->text = g_string_chunk_insert_len (cache->texts, key->text, key->length);
   if (word->font != NULL)
     {
       g_object_ref (word->font);
-      shape (words, word, analysis);
+      shape (cache, word, analysis);
     }
-  g_hash_table_add (words->table, word);
+  g_hash_table_add (cache->table, word);
   return word;
 }
 
 /**
- * mq_words_new:
+ * mq_word_cache_new:
  *
- * Returns: (transfer full): no words yet
+ * Returns: (transfer full): a cache without words
  */
-MqWords *
-mq_words_new (void)
+MqWordCache *
+mq_word_cache_new (void)
 {
-  MqWords *words = g_new0 (MqWords, 1);
+  MqWordCache *cache = g_new0 (MqWordCache, 1);
 
-  words->table = g_hash_table_new_full (word_hash, word_equal, word_free, NULL);
-  words->texts = g_string_chunk_new (1 << 14);
-  words->glyphs = pango_glyph_string_new ();
-  return words;
+  cache->table = g_hash_table_new_full (word_hash, word_equal, word_free, NULL);
+  cache->texts = g_string_chunk_new (1 << 14);
+  cache->glyphs = pango_glyph_string_new ();
+  return cache;
 }
 
 /**
- * mq_words_free:
- * @words: (transfer full): words
+ * mq_word_cache_free:
+ * @cache: (transfer full): a cache
  *
- * Frees them all.
+ * Frees the cache and all its words.
  */
 void
-mq_words_free (MqWords *words)
+mq_word_cache_free (MqWordCache *cache)
 {
-  g_return_if_fail (words != NULL);
-  g_hash_table_destroy (words->table);
-  g_string_chunk_free (words->texts);
-  pango_glyph_string_free (words->glyphs);
-  g_free (words);
+  g_return_if_fail (cache != NULL);
+  g_hash_table_destroy (cache->table);
+  g_string_chunk_free (cache->texts);
+  pango_glyph_string_free (cache->glyphs);
+  g_free (cache);
 }
 
 /**
- * mq_words_count:
- * @words: words
+ * mq_word_cache_count:
+ * @cache: a cache
  *
- * Returns: how many there are
+ * Returns: how many words it holds
  */
 guint
-mq_words_count (MqWords *words)
+mq_word_cache_count (MqWordCache *cache)
 {
-  g_return_val_if_fail (words != NULL, 0);
-  return g_hash_table_size (words->table);
+  g_return_val_if_fail (cache != NULL, 0);
+  return g_hash_table_size (cache->table);
 }
 
 /**
- * mq_words_count_missing:
- * @words: words
+ * mq_word_cache_count_missing:
+ * @cache: a cache
  *
  * Returns: how many of their characters no font has
  */
 guint
-mq_words_count_missing (MqWords *words)
+mq_word_cache_count_missing (MqWordCache *cache)
 {
-  g_return_val_if_fail (words != NULL, 0);
-  return words->n_missing;
+  g_return_val_if_fail (cache != NULL, 0);
+  return cache->n_missing;
 }
 
 static int
@@ -173,22 +173,22 @@ compare_strings (gconstpointer a, gconstpointer b)
 }
 
 /**
- * mq_words_missing:
- * @words: words
+ * mq_word_cache_missing:
+ * @cache: a cache
  *
  * Returns: (transfer full) (element-type utf8): the text of those with characters that no font has, sorted
  */
 GPtrArray *
-mq_words_missing (MqWords *words)
+mq_word_cache_missing (MqWordCache *cache)
 {
   GPtrArray *missing = g_ptr_array_new_with_free_func (g_free);
   GHashTableIter iter;
   gpointer key;
 
-  g_return_val_if_fail (words != NULL, missing);
+  g_return_val_if_fail (cache != NULL, missing);
 
-  if (words->n_missing > 0)
-    for (g_hash_table_iter_init (&iter, words->table); g_hash_table_iter_next (&iter, &key, NULL);)
+  if (cache->n_missing > 0)
+    for (g_hash_table_iter_init (&iter, cache->table); g_hash_table_iter_next (&iter, &key, NULL);)
       {
         const MqWord *word = key;
         if (word->n_missing > 0)
