@@ -230,6 +230,8 @@ mq_pdf_extract (GBytes *pdf, MqPdfState *state, MqProblem **problem)
       qpdf_set_suppress_warnings (search.qpdf, QPDF_TRUE);
       if ((qpdf_read_memory (search.qpdf, "PDF", data, length, NULL) & QPDF_ERRORS) == 0)
         find_draft (&search);
+      if (qpdf_has_error (search.qpdf))
+        qpdf_get_error (search.qpdf);           /* else it is told on stderr */
       qpdf_cleanup (&search.qpdf);
     }
   if (search.draft == NULL)

@@ -95,7 +95,7 @@ def main():
 
         results = []
         for n in range(1, rounds + 1):
-            theirs = json.loads(outside.run('node', HERE.parent / 'readers' / 'typst' / 'typst.mjs', packages, FONTS, source,
+            theirs = json.loads(outside.run('node', HERE.parent / 'readers/typst/typst.mjs', packages, FONTS, source,
                                             folder / 'typst.pdf', limit=300))
             mine = ours(draft, folder / 'ours.pdf')
             results.append((mine, theirs))
@@ -103,7 +103,8 @@ def main():
                   f'{theirs["cpu"]:.2f} s, peak {mine["peak"]:.0f} of {theirs["peak"]:.0f} MiB', flush=True)
         info = outside.run('pdfinfo', folder / 'typst.pdf').decode()
         their_pages = int(info.split('Pages:')[1].split()[0])
-        print(f'{said["pages"]} pages ({mine["bytes"] / 1e6:.1f} MB), Typst {their_pages} ({theirs["bytes"] / 1e6:.1f} MB)')
+        print(f'{said["pages"]} pages ({mine["bytes"] / 1e6:.1f} MB), Typst {their_pages} '
+              f'({theirs["bytes"] / 1e6:.1f} MB)')
 
     assert .7 < their_pages / said['pages'] < 1.4, 'the two documents are not of one size'
     missed = False

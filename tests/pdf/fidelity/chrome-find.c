@@ -58,7 +58,8 @@ main (int argc, char **argv)
   UCollator *collator;
   int32_t n_hay;
 
-  if (argc != 3 || !g_file_get_contents (argv[1], &text, NULL, NULL) || !g_file_get_contents (argv[2], &phrases, NULL, NULL))
+  if (argc != 3 || !g_file_get_contents (argv[1], &text, NULL, NULL)
+      || !g_file_get_contents (argv[2], &phrases, NULL, NULL))
     {
       fputs ("usage: chrome-find TEXT PHRASES\n", stderr);
       return 2;

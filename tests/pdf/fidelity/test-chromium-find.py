@@ -14,7 +14,6 @@ import tempfile
 import time
 
 import outside
-import texts
 from chromium import FLAGS
 from documents import Documents
 from points import Points
@@ -168,18 +167,18 @@ def phrases_of(strings, chance, n, fits=lambda phrase: True):
     return found
 
 
-def look_for(points, name, pdf, wanted):
-    """wanted: {phrase: least number of places}"""
+def look_for(points, name, pdf, wanted, misses=0):
+    """wanted: {phrase: least number of places}; so many may miss it."""
     finder = Finder(pdf)
     try:
-        for phrase, least in wanted.items():
-            number = finder.count(phrase)
-            if least:
-                points.check(f'{name}: “{phrase}” is found in {number} places of at least {least}', number >= least)
-            else:
-                points.check(f'{name}: “{phrase}” is not found, as the scores have it', number == 0)
+        found = {phrase: finder.count(phrase) for phrase in wanted}
     finally:
         finder.close()
+    for phrase, number in found.items():
+        points.note(f'{name}: “{phrase}” in {number} places of at least {wanted[phrase]}')
+    lost = [phrase for phrase, number in found.items() if number < wanted[phrase]]
+    points.check(f'{name}: {len(wanted) - len(lost)} of {len(wanted)} phrases are found, {misses} may not be',
+                 len(lost) <= misses, ' | '.join(lost))
 
 
 def main():
@@ -191,7 +190,8 @@ def main():
         sample = documents['sample']
         cut = documents.folder / 'cut.pdf'
         outside.run('qpdf', sample.pdf, '--pages', sample.pdf, f'1-{SAMPLE_PAGES}', '--', cut)
-        near = [b for b in sample.blocks['blocks'] if 3 <= b['page'] < SAMPLE_PAGES - 1 and not b['look'].startswith('entry')]
+        near = [b for b in sample.blocks['blocks']
+                if 3 <= b['page'] < SAMPLE_PAGES - 1 and not b['look'].startswith('entry')]
         clauses = [b['cells'][0] for b in near if b['look'] in ('para', 'item', 'definition')]
         wanted = {word: sum(c.count(word) for b in near for c in b['cells']) for word in WORDS}
         wanted.update((p, 1) for p in phrases_of(clauses, chance, 3))
@@ -201,11 +201,9 @@ def main():
         hard = documents['hard']
         wanted = []
         for theme in ('numbers', 'percent', 'dates', 'brackets', 'latin', 'tashkeel'):
-            of_theme = [t for _, t, source in hard.source.texts if (source or '').startswith(theme)]
-            wanted += phrases_of(of_theme, chance, 1, lambda p: re.search(r'[0-9٠-٩(«A-Za-z\u064b-\u0652]', p))
-        # What the scores of the fidelity test count as found is what a person finds.
-        lost = texts.not_found('chromium', hard.pdf, texts.of_files('chromium', [hard.pdf])[0], wanted)
-        look_for(points, 'hard', hard.pdf, {p: 0 if p in lost else 1 for p in wanted})
+            texts = [t for _, t, source in hard.source.texts if (source or '').startswith(theme)]
+            wanted += phrases_of(texts, chance, 1, lambda p: re.search(r'[0-9٠-٩(«A-Za-z\u064b-\u0652]', p))
+        look_for(points, 'hard', hard.pdf, dict.fromkeys(wanted, 1), misses=1)
     points.end()
 
 

@@ -20,7 +20,8 @@ def broken(document):
     """The document without its language and with a file identifier that says nothing of PDF/UA."""
     outside.program('qpdf')
     plain, fixed = document.pdf.with_suffix('.plain'), document.pdf.with_suffix('.broken.pdf')
-    outside.run('qpdf', '--qdf', '--object-streams=disable', '--no-original-object-ids', document.pdf, plain, status=(0, 3))
+    outside.run('qpdf', '--qdf', '--object-streams=disable', '--no-original-object-ids', document.pdf, plain,
+                status=(0, 3))
     data = re.sub(rb'/Lang \(ar\)|/Lang <[0-9a-f]+>|/Lang \([^)]*\)', b'', plain.read_bytes())
     plain.write_bytes(data.replace(b'pdfuaid:part', b'pdfuaid:pxrt').replace(b'pdfaid:part', b'pdfaid:pxrt'))
     fixed.write_bytes(outside.run('fix-qdf', plain))

@@ -110,7 +110,8 @@ def check_marks(x, check):
     check('a mark belongs to one element', not twice, str(twice[:10]))
     check(f'the {sum(written.values())} marks of the pages are those of the structure',
           bool(written) and set(written) == set(counted),
-          f'only in pages {list(set(written) - set(counted))[:6]}, only in structure {list(set(counted) - set(written))[:6]}')
+          f'only in pages {list(set(written) - set(counted))[:6]}, '
+          f'only in structure {list(set(counted) - set(written))[:6]}')
 
     parents = x.pdf.numbers((x.pdf.get(x.pdf.root.get('/StructTreeRoot')) or {}).get('/ParentTree'))
     wrong = []
@@ -129,7 +130,8 @@ def check_elements(x, check):
     roles = x.pdf.get((x.pdf.get(x.pdf.root.get('/StructTreeRoot')) or {}).get('/RoleMap')) or {}
     strange = {k for k in kinds if k not in STANDARD and roles.get('/' + k, '/')[1:] not in STANDARD}
     check('kinds of elements are known', x.elements and not strange, str(strange))
-    check('one Document holds all', len(x.tree.children) == 1 and x.tree.children[0].kind == 'Document' if x.tree else False)
+    top = [e.kind for e in x.tree.children] if x.tree else []
+    check('one Document holds all', top == ['Document'], str(top))
     print('#', x.document.name, dict(sorted(kinds.items())))
 
     headings = len(x.looks('part', 'article'))
@@ -159,7 +161,8 @@ def check_elements(x, check):
     cells = sum(len(b['cells']) for b in rows)
     check(f'cells: {kinds["TH"] + kinds["TD"]} for {cells}', kinds['TH'] + kinds['TD'] >= cells)
     scopes = Counter(e.attribute(x.pdf, '/Scope') for e in x.elements if e.kind == 'TH')
-    check('every header cell has a scope', heads == 0 or scopes and not set(scopes) - {'/Column', '/Row', '/Both'}, str(scopes))
+    check('every header cell has a scope', heads == 0 or scopes and not set(scopes) - {'/Column', '/Row', '/Both'},
+          str(scopes))
     uneven = [widths for table in (e for e in x.elements if e.kind == 'Table')
               for widths in [{sum(1 for c in row.children if c.kind in ('TH', 'TD'))
                               for row in table.walk() if row.kind == 'TR'}] if len(widths) > 1]

@@ -52,8 +52,11 @@ def _alone(name):
         yield
 
 
-def _last_line(error):
-    return str(error).strip().splitlines()[-1][:200] if str(error).strip() else 'no reason given'
+def _reason(error):
+    """The line of what a package client said that names the fault."""
+    lines = [line for line in str(error).splitlines() if line.strip()]
+    telling = [line for line in lines if 'error code' in line or 'UNRESOLVED' in line or 'not found' in line]
+    return (telling or lines or ['no reason given'])[0][:200]
 
 
 def npm(name, *options):
@@ -76,7 +79,7 @@ def npm(name, *options):
                 env={**os.environ, 'npm_config_cache': str(DOWNLOADS / 'npm-cache')})
         except AssertionError as error:
             shutil.rmtree(folder, ignore_errors=True)
-            raise Missing(f'the npm registry did not give the packages: {_last_line(error)}') from None
+            raise Missing(f'the npm registry did not give the packages: {_reason(error)}') from None
         (folder / 'complete').touch()
     return folder / 'node_modules'
 
@@ -110,7 +113,7 @@ def verapdf():
                 '-retrieve', DOWNLOADS / '[artifact]-[revision].[ext]', limit=120,
                 env={**os.environ, 'HOME': str(DOWNLOADS)})
         except AssertionError as error:
-            raise Missing(f'Maven Central did not give veraPDF: {_last_line(error)}') from None
+            raise Missing(f'Maven Central did not give veraPDF: {_reason(error)}') from None
         if not jar.exists():
             raise Missing('Maven Central did not give veraPDF')
     return jar
