@@ -5,6 +5,9 @@
 
 #include <string.h>
 
+/* columns of a table on paper, and signatures side by side */
+#define MOST_COLUMNS 64
+
 /* What tables have: columns, rows of a new draft, and ways to print. */
 
 /* ---- rows ---- */
@@ -95,6 +98,8 @@ read_print_columns (MqKindReader *reader, const xmlNode *parent, const MqField *
   MqPrintColumn *columns;
 
   print->n_columns = mq_kind_reader_count_children (parent, "column");
+  if (print->n_columns > MOST_COLUMNS || print->per_row > MOST_COLUMNS)
+    return mq_kind_reader_fail (reader, parent, "a table prints in no more than %d columns", MOST_COLUMNS);
   print->columns = columns = mq_kind_reader_keep_block (reader, g_new0 (MqPrintColumn, print->n_columns));
 
   for (node = mq_xml_first (parent); node != NULL; node = mq_xml_next (node))

@@ -12,14 +12,38 @@
 
 /* ---- checks ---- */
 
+/* An element with the id of a row that the kind fixes, and elsewhere than in that row's table; or NULL. */
+static xmlNode *
+find_taken_id (const MqKind *kind, GHashTable *ids)
+{
+  for (guint g = 0; g < kind->n_groups; g++)
+    for (guint f = 0; f < kind->groups[g]->n_facts; f++)
+      {
+        const MqField *table = kind->groups[g]->facts[f];
+
+        for (guint r = 0; table->fixed && r < table->n_rows; r++)
+          {
+            xmlNode *node = g_hash_table_lookup (ids, table->rows[r].id);
+
+            if (node != NULL && !(mq_is_row (node) && mq_xml_is (node->parent, table->name) &&
+                                  mq_xml_is (node->parent->parent, kind->groups[g]->name)))
+              return node;
+          }
+      }
+
+  return NULL;
+}
+
 static gboolean
-check_ids (xmlDoc *doc, const char *name, MqProblem **problem)
+check_ids (const MqKind *kind, xmlDoc *doc, const char *name, MqProblem **problem)
 {
   g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
-  xmlNode *duplicate;
+  xmlNode *duplicate = NULL;
   MqProblem *bad;
 
   if (mq_ids_add (ids, xmlDocGetRootElement (doc), &duplicate))
+    duplicate = find_taken_id (kind, ids);
+  if (duplicate == NULL)
     return TRUE;
 
   bad = mq_problem_new (MQ_PROBLEM_DUPLICATE_ID, mq_xml_id (duplicate), NULL);
@@ -50,7 +74,7 @@ mq_model_check (const MqKind *kind, xmlDoc *doc, const char *name, MqProblem **p
 {
   mq_shape_strip (kind, xmlDocGetRootElement (doc));
 
-  return check_ids (doc, name, problem) && mq_grammar_check (kind, doc, name, problem) &&
+  return check_ids (kind, doc, name, problem) && mq_grammar_check (kind, doc, name, problem) &&
          check_paths (kind, doc, name, problem);
 }
 
