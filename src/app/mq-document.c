@@ -16,6 +16,7 @@ struct _MqDocument
   MqFlow *flow;
   MqHouse house;
   GFile *file;
+  char *stamp;                  /* of the file as it was read or written last (mq_store_stamp) */
   char *name;
   guint64 saved_revision;
   gint64 modified_since;        /* seconds since 1970; 0: nothing to save */
@@ -39,6 +40,13 @@ update_modified (MqDocument *self)
     return;
   self->modified_since = is ? g_get_real_time () / G_USEC_PER_SEC : 0;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MODIFIED]);
+}
+
+static void
+take_stamp (MqDocument *self)
+{
+  g_free (self->stamp);
+  self->stamp = self->file != NULL ? mq_store_stamp (g_file_peek_path (self->file)) : NULL;
 }
 
 static void
@@ -111,6 +119,7 @@ mq_document_finalize (GObject *object)
   g_clear_object (&self->draft);
   g_clear_object (&self->file);
   g_clear_pointer (&self->name, g_free);
+  g_clear_pointer (&self->stamp, g_free);
 
   G_OBJECT_CLASS (mq_document_parent_class)->finalize (object);
 }
@@ -167,7 +176,9 @@ mq_document_new (const char *kind, MqProblem **problem)
 MqDocument *
 mq_document_open (GFile *file, MqProblem **problem)
 {
+  g_autofree char *stamp = NULL;
   MqDraft *draft;
+  MqDocument *self;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
@@ -181,8 +192,33 @@ mq_document_open (GFile *file, MqProblem **problem)
       return NULL;
     }
 
+  /* before it is read: a file that changes meanwhile is then another one */
+  stamp = mq_store_stamp (g_file_peek_path (file));
   draft = mq_store_load (g_file_peek_path (file), problem);
-  return draft != NULL ? take_draft (draft, file) : NULL;
+  if (draft == NULL)
+    return NULL;
+  self = take_draft (draft, file);
+  self->stamp = g_steal_pointer (&stamp);
+
+  return self;
+}
+
+/**
+ * mq_document_changed_on_disk:
+ *
+ * Returns: whether somebody else has saved the file since it was read or written here
+ */
+gboolean
+mq_document_changed_on_disk (MqDocument *self)
+{
+  g_autofree char *now = NULL;
+
+  g_return_val_if_fail (MQ_IS_DOCUMENT (self), FALSE);
+
+  if (self->file == NULL)
+    return FALSE;
+  now = mq_store_stamp (g_file_peek_path (self->file));
+  return now != NULL && g_strcmp0 (now, self->stamp) != 0;
 }
 
 /**
@@ -212,6 +248,7 @@ mq_document_save (MqDocument *self, GFile *file, MqProblem **problem)
   update_modified (self);
   if (to != self->file)
     set_file (self, to);
+  take_stamp (self);
 
   return TRUE;
 }

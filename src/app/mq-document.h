@@ -20,6 +20,7 @@ G_DECLARE_FINAL_TYPE (MqDocument, mq_document, MQ, DOCUMENT, GObject)
 
 MqDocument    *mq_document_new      (const char *kind, MqProblem **problem);
 MqDocument    *mq_document_open     (GFile *file, MqProblem **problem);
+gboolean       mq_document_changed_on_disk (MqDocument *self);
 gboolean       mq_document_save     (MqDocument *self, GFile *file, MqProblem **problem);
 
 MqDraft       *mq_document_draft    (MqDocument *self);

@@ -80,6 +80,8 @@ on_chooser_response_cb (GtkNativeDialog *dialog, int response, MqWindow *self)
   g_object_unref (dialog);
   if (file != NULL)
     chosen (self, file);
+  else
+    self->closing = FALSE;              /* the question at closing was answered with Save, this one with Cancel */
 }
 
 static void
@@ -192,15 +194,56 @@ ask_where_to_save (MqWindow *self)
   choose (self, _("Save Draft"), _("Save"), name, _("Drafts of Muqtarah"), SUFFIX, save_chosen);
 }
 
+/* To the file that the draft has; then closes the window, if that was asked for. */
 static void
-save_action (GtkWidget *widget, const char *name, GVariant *parameter)
+save_here (MqWindow *self)
 {
-  MqWindow *self = MQ_WINDOW (widget);
+  if (save_to (self, NULL) && self->closing)
+    gtk_window_close (GTK_WINDOW (self));
+  self->closing = FALSE;
+}
+
+static void
+on_changed_answer_cb (GtkWidget *parent, const char *answer, gpointer data)
+{
+  MqWindow *self = MQ_WINDOW (parent);
+
+  if (g_str_equal (answer, "replace"))
+    save_here (self);
+  else if (g_str_equal (answer, "save-as"))
+    ask_where_to_save (self);
+  else
+    self->closing = FALSE;
+}
+
+/* What somebody else has saved meanwhile is not written over unasked. */
+static void
+save (MqWindow *self)
+{
+  const MqAnswer answers[] = {
+    { "cancel", _("Cancel"), MQ_ANSWER_PLAIN },
+    { "replace", _("Replace"), MQ_ANSWER_DESTRUCTIVE },
+    { "save-as", _("Save As…"), MQ_ANSWER_SUGGESTED },
+  };
 
   if (mq_document_file (self->document) == NULL)
     ask_where_to_save (self);
+  else if (mq_document_changed_on_disk (self->document))
+    {
+      g_autofree char *name = isolated (mq_document_name (self->document));
+      g_autofree char *heading = g_strdup_printf (_("“%s” changed on disk"), name);
+
+      mq_ask (GTK_WIDGET (self), heading, _("It was saved elsewhere since it was opened here."), answers,
+              G_N_ELEMENTS (answers), on_changed_answer_cb, NULL);
+    }
   else
-    save_to (self, NULL);
+    save_here (self);
+}
+
+static void
+save_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  save (MQ_WINDOW (widget));
 }
 
 static void
@@ -274,12 +317,7 @@ on_close_answer_cb (GtkWidget *parent, const char *answer, gpointer data)
   else if (g_str_equal (answer, "save"))
     {
       self->closing = TRUE;
-      if (mq_document_file (self->document) == NULL)
-        ask_where_to_save (self);
-      else if (save_to (self, NULL))
-        gtk_window_close (GTK_WINDOW (self));
-      else
-        self->closing = FALSE;
+      save (self);
     }
 }
 

@@ -252,8 +252,8 @@ read_glyphs (Cluster *cluster, const MqWord *word, guint from, guint to, const F
   cluster->width = (int) lrint (at * scale);
 }
 
-/* The width goes to the letters in equal shares, the picture to the first character.  A mark stands before (on
- * the left of) its letter and has next to no width: pdf.js takes every mark for one without. */
+/* The width goes to the letters in equal shares, the picture to the first character.  A mark stands before
+ * (on the left of) its letter and has next to no width: pdf.js takes every mark for one without. */
 static void
 add_cluster (MqDocFont *font, const MqWord *word, Cluster *cluster, int x, GArray *slots)
 {
@@ -272,7 +272,8 @@ add_cluster (MqDocFont *font, const MqWord *word, Cluster *cluster, int x, GArra
 
       MqSlot slot = { .character = cluster->characters[c], .byte = cluster->bytes[c], .x = x + left,
                       .advance = MAX (right - left, 0), .mark = cluster->marks[c] };
-      slot.code = code_for (font, slot.character, slot.advance, cluster->parts, c == 0 ? cluster->n_parts : 0);
+      slot.code = code_for (font, slot.character, slot.advance, cluster->parts,
+                            c == 0 ? cluster->n_parts : 0);
       g_array_append_val (slots, slot);
     }
 }
@@ -391,7 +392,8 @@ mq_doc_font_unicode (MqDocFont *font)
 /**
  * mq_doc_font_new:
  *
- * Returns: (transfer full): a font with one slot, the space.  Its width matters: PDFium takes half of the width
+ * Returns: (transfer full): a font with one slot, the space.  Its width matters: PDFium takes half of the
+ * width
  *   of a font's first space for the least gap that is one.
  */
 MqDocFont *

@@ -6,14 +6,14 @@
 
 /* The one font of a PDF.
  *
- * Readers take text out of a PDF glyph by glyph, so every glyph here stands for exactly one character: a slot.
- * It has the character, an advance, and a picture that is put together from glyphs of any typeface.  A ligature
- * of three letters is three slots: the picture sits on the first one, the others have their share of the width,
- * so that a caret or a highlight goes from letter to letter.  Where a line needs the same letter with other
- * advance or a moved picture, that is another slot.
+ * Readers take text out of a PDF glyph by glyph, so every glyph here stands for exactly one character: a
+ * slot. It has the character, an advance, and a picture that is put together from glyphs of any typeface.  A
+ * ligature of three letters is three slots: the picture sits on the first one, the others have their share of
+ * the width, so that a caret or a highlight goes from letter to letter.  Where a line needs the same letter
+ * with other advance or a moved picture, that is another slot.
  *
- * A slot's number is at once its code in the text, its glyph in the font file and its CID in the PDF.  So text
- * can be written before the font is, and the font is made last, from the slots that were asked for.
+ * A slot's number is at once its code in the text, its glyph in the font file and its CID in the PDF.  So
+ * text can be written before the font is, and the font is made last, from the slots that were asked for.
  *
  * A font belongs to one export. */
 
@@ -39,7 +39,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MqDocFont, mq_doc_font_free)
 
 /* The size in points that a font of Pango's has. */
 double mq_doc_font_size (MqDocFont *font, PangoFont *of);
-/* The slots of a word, from left to right: (transfer full), of MqSlot.  @width: of the word, units of the em. */
+/* The slots of a word, from left to right: (transfer full), of MqSlot.  @width: of the word, units of the em.
+ * */
 GArray *mq_doc_font_slots (MqDocFont *font, const MqWord *word, int *width);
 
 /* Codes: of a character without a picture; of a slot with its picture moved; with less advance. */

@@ -6,8 +6,8 @@
 /* The second half of Cairo's pages goes under the first.
  *
  * What is not text of the document must be marked as an artifact, so that a screen reader passes it over.
- * Cairo cannot mark it; so it is drawn on pages of its own, and each of these becomes a form that is drawn, as one
- * artifact, before the page of text.  A form has resources of its own, so names do not clash. */
+ * Cairo cannot mark it; so it is drawn on pages of its own, and each of these becomes a form that is drawn,
+ * as one artifact, before the page of text.  A form has resources of its own, so names do not clash. */
 
 static void
 put_text_stream (MqObject *object, char *text)

@@ -36,7 +36,8 @@ guint       mq_finish_new_object (MqFinish *finish);
 const char *mq_object_text (const MqObject *object, gsize *length);
 /* Where @what stands in the dictionary, or NULL. */
 const char *mq_object_find (const MqObject *object, const char *what);
-/* The number of the object that a key (with its slash, and what stands before the number) leads to; 0: none. */
+/* The number of the object that a key (with its slash, and what stands before the number) leads to; 0: none.
+ * */
 guint       mq_object_reference (const MqObject *object, const char *key);
 /* Puts @text in the place of @cut bytes at @at, which points into the dictionary. */
 void        mq_object_replace (MqObject *object, const char *at, gsize cut, const char *text);
@@ -49,8 +50,8 @@ void        mq_object_set_deflated (MqObject *object, const void *data, gsize le
 /* (transfer full) (nullable): the data of a stream as Cairo compressed it; a NUL behind it */
 GString    *mq_object_inflate (const MqObject *object);
 guint8     *mq_deflate (const void *data, gsize length, gsize *deflated_length);
-/* (transfer full): the text without the isolates and marks of direction that keep it together on paper; the same
- * as a text string of a PDF, "<FEFF…>" */
+/* (transfer full): the text without the isolates and marks of direction that keep it together on paper; the
+ * same as a text string of a PDF, "<FEFF…>" */
 char       *mq_pdf_plain (const char *text);
 char       *mq_pdf_string (const char *text);
 

@@ -295,7 +295,8 @@ static gboolean
 read_pages (MqFinish *finish)
 {
   const MqObject *root = mq_finish_object (finish, finish->root);
-  const MqObject *node = root != NULL ? mq_finish_object (finish, mq_object_reference (root, "/Pages ")) : NULL;
+  const MqObject *node = root != NULL
+                           ? mq_finish_object (finish, mq_object_reference (root, "/Pages ")) : NULL;
   const char *kids = node != NULL ? mq_object_find (node, "/Kids [") : NULL, *end;
   guint n = 2 * finish->drawing->n_pages, found = 0;
 

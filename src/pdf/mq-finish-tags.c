@@ -4,8 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* What Cairo does not say about the elements of structure.  It numbers them in the order in which it was told of
- * them: the n-th element is the n-th tag of the drawing, and its name must be that of the tag. */
+/* What Cairo does not say about the elements of structure.  It numbers them in the order in which it was told
+ * of them: the n-th element is the n-th tag of the drawing, and its name must be that of the tag. */
 
 static const char element[] = "<< /Type /StructElem\n";
 

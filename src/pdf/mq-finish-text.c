@@ -6,9 +6,10 @@
 
 /* The text comes into the place of the stand-in.
  *
- * In Cairo's content each run of stand-in glyphs is a text object: "BT", a place, "/f-0-0 1 Tf", then one "Tj"
- * for each glyph, "ET".  The whole object becomes "BT", the font, the texts that the glyphs stand for, "ET".
- * Colour and marks stay as they stand around it.  Text that Cairo itself draws has another font and stays. */
+ * In Cairo's content each run of stand-in glyphs is a text object: "BT", a place, "/f-0-0 1 Tf", then one
+ * "Tj" for each glyph, "ET".  The whole object becomes "BT", the font, the texts that the glyphs stand for,
+ * "ET". Colour and marks stay as they stand around it.  Text that Cairo itself draws has another font and
+ * stays. */
 
 typedef struct {
   const MqFinish *finish;
@@ -101,16 +102,16 @@ put_font (MqFinish *finish, guint number)
   g_free (type0->edited);
   g_free (cid->edited);
   g_free (descriptor->edited);
-  type0->edited = g_strdup_printf ("<< /Type /Font /Subtype /Type0 /BaseFont " FONT_NAME " /Encoding /Identity-H "
-                                   "/DescendantFonts [%u 0 R] /ToUnicode %u 0 R >>",
+  type0->edited = g_strdup_printf ("<< /Type /Font /Subtype /Type0 /BaseFont " FONT_NAME
+                                   " /Encoding /Identity-H /DescendantFonts [%u 0 R] /ToUnicode %u 0 R >>",
                                    cid_number, unicode_number);
   cid->edited = g_strdup_printf ("<< /Type /Font /Subtype /CIDFontType2 /BaseFont " FONT_NAME
                                  " /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> "
                                  "/CIDToGIDMap /Identity /FontDescriptor %u 0 R /DW 500 /W [1 [%s]] >>",
                                  descriptor_number, drawing->widths->str);
   descriptor->edited = g_strdup_printf ("<< /Type /FontDescriptor /FontName " FONT_NAME
-                                        " /Flags 4 /FontBBox [%d %d %d %d] /ItalicAngle 0 /Ascent %d /Descent %d "
-                                        "/CapHeight %d /StemV 80 /FontFile2 %u 0 R >>",
+                                        " /Flags 4 /FontBBox [%d %d %d %d] /ItalicAngle 0 /Ascent %d "
+                                        "/Descent %d /CapHeight %d /StemV 80 /FontFile2 %u 0 R >>",
                                         box->x0, box->y0, box->x1, box->y1, box->ascent, box->descent,
                                         box->ascent, file_number);
   file_keys = g_strdup_printf ("/Length1 %u ", drawing->font->len);

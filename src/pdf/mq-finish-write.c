@@ -10,8 +10,8 @@
 #define PER_PACK 256          /* objects; more make a reader unpack much for little */
 #define NO_INDEX G_MAXUINT
 
-/* Before its last lines the file says what the SHA-256 of all its other bytes is: whoever changes one, or adds
- * some at the end, is found out.  (It is no signature: who means harm can make a new one.) */
+/* Before its last lines the file says what the SHA-256 of all its other bytes is: whoever changes one, or
+ * adds some at the end, is found out.  (It is no signature: who means harm can make a new one.) */
 #define SEAL "%Muqtarah-SHA-256 "
 #define SEAL_DIGITS 64
 #define LONGEST_TAIL 64       /* what stands behind the seal */
@@ -191,8 +191,9 @@ put_table (Writer *writer, guint number)
   writer->places[number] = (Place) { writer->out->len, NO_INDEX };
   table = make_table (writer->places, number + 1);
   deflated = mq_deflate (table->data, table->len, &length);
-  dictionary = g_strdup_printf ("<< /Type /XRef /Size %u /W [1 4 2] /Root %u 0 R /Info %u 0 R /ID [<%s> <%s>] "
-                                "/Filter /FlateDecode /DecodeParms << /Predictor 12 /Columns %u >> "
+  dictionary = g_strdup_printf ("<< /Type /XRef /Size %u /W [1 4 2] /Root %u 0 R /Info %u 0 R "
+                                "/ID [<%s> <%s>] /Filter /FlateDecode "
+                                "/DecodeParms << /Predictor 12 /Columns %u >> "
                                 "/Length %" G_GSIZE_FORMAT " >>",
                                 number + 1, finish->root, finish->info, id, id, (guint) ROW, length);
   put_stream (writer, number, dictionary, deflated, length);
@@ -239,7 +240,8 @@ mq_finish_is_intact (GBytes *file)
   if (at == NULL)
     return FALSE;
   before = (gsize) (at - data);
-  seal = seal_of ((const guint8 *) data, before, (const guint8 *) at + SEAL_DIGITS, length - before - SEAL_DIGITS);
+  seal = seal_of ((const guint8 *) data, before, (const guint8 *) at + SEAL_DIGITS,
+                  length - before - SEAL_DIGITS);
   return strncmp (seal, at, SEAL_DIGITS) == 0;
 }
 

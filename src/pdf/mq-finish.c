@@ -138,8 +138,8 @@ mq_finish (const MqPdfDrawing *drawing, const MqMetadata *metadata, const MqAtta
     file = mq_finish_write (&finish);
   else
     {
-      g_autofree char *detail = g_strdup_printf (_("this version of Cairo writes its files in another way (%s)"),
-                                                 step);
+      g_autofree char *detail =
+        g_strdup_printf (_("this version of Cairo writes its files in another way (%s)"), step);
       mq_problem_report (problem, mq_problem_new (MQ_PROBLEM_EXPORT, NULL, detail));
     }
   mq_finish_clear (&finish);

@@ -8,12 +8,13 @@
 
 /* Cairo's file becomes the document.
  *
- * Cairo draws pages, marks content with tags, and writes links, bookmarks and names.  It cannot write the text
- * as the readers need it, nor most of what an archive and a screen reader ask for.  All that is added here.
+ * Cairo draws pages, marks content with tags, and writes links, bookmarks and names.  It cannot write the
+ * text as the readers need it, nor most of what an archive and a screen reader ask for.  All that is added
+ * here.
  *
- * This is no PDF library.  It reads only what Cairo writes: one table of places, and objects one after another;
- * their dictionaries are changed as text, their numbers stay.  Whatever is not as expected ends in a problem,
- * never in a guess: the file without its text is worth nothing. */
+ * This is no PDF library.  It reads only what Cairo writes: one table of places, and objects one after
+ * another; their dictionaries are changed as text, their numbers stay.  Whatever is not as expected ends in a
+ * problem, never in a guess: the file without its text is worth nothing. */
 
 G_BEGIN_DECLS
 

@@ -60,7 +60,8 @@ mq_metadata_info (const MqMetadata *metadata)
 #define END_DESCRIPTION "</rdf:Description>\n"
 
 static const char head[] =
-  "<?xpacket begin=\"\xef\xbb\xbf\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
+  "<?xpacket begin=\"\xef\xbb\xbf\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
+  "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
   "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
   DESCRIPTION ("pdfaid", "http://www.aiim.org/pdfa/ns/id/")
   "<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>" END_DESCRIPTION
@@ -76,9 +77,10 @@ static const char tail[] =
   "<pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>"
   "<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>"
   "<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>"
-  "<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\"><pdfaProperty:name>part</pdfaProperty:name>"
-  "<pdfaProperty:valueType>Integer</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category>"
-  "<pdfaProperty:description>Indicates, which part of ISO 14289 standard is followed</pdfaProperty:description>"
+  "<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">"
+  "<pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType>"
+  "<pdfaProperty:category>internal</pdfaProperty:category><pdfaProperty:description>"
+  "Indicates, which part of ISO 14289 standard is followed</pdfaProperty:description>"
   "</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>" END_DESCRIPTION
   "</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>";
 
@@ -101,7 +103,8 @@ mq_metadata_xmp (const MqMetadata *metadata)
 {
   GString *xmp = g_string_new (head);
   g_autofree char *time = g_strconcat (metadata->date, "T00:00:00Z", NULL);
-  g_autofree char *id = metadata->fingerprint ? g_strconcat ("urn:sha256:", metadata->fingerprint, NULL) : NULL;
+  g_autofree char *id = metadata->fingerprint != NULL
+                          ? g_strconcat ("urn:sha256:", metadata->fingerprint, NULL) : NULL;
 
   g_string_append (xmp, DESCRIPTION ("dc", "http://purl.org/dc/elements/1.1/")
                         "<dc:format>application/pdf</dc:format>");

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 /* Told before each page of both halves; FALSE stops. */
 typedef gboolean (*MqPdfProgress) (guint page, guint n_pages, gpointer data);
 
-/* @foot: a line at the foot of every page, beside what the pages have: the fingerprint.  NULL: @problem says why,
- * or @progress has stopped it. */
+/* @foot: a line at the foot of every page, beside what the pages have: the fingerprint.  NULL: @problem says
+ * why, or @progress has stopped it. */
 MqPdfDrawing *mq_pdf_draw (MqFlow *flow, const char *foot, MqPdfProgress progress, gpointer data,
                            MqProblem **problem);
 

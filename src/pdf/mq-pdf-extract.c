@@ -9,9 +9,9 @@
 #include "mq-finish.h"
 #include "mq-limits.h"
 
-/* Other programs may have written the file anew, packed it in another way, put comments into it: so it is read by
- * a PDF library.  It is trusted with nothing else: the stream is unpacked here, no further than a draft may be
- * long. */
+/* Other programs may have written the file anew, packed it in another way, put comments into it: so it is
+ * read by a PDF library.  It is trusted with nothing else: the stream is unpacked here, no further than a
+ * draft may be long. */
 
 /* How far into a file its first line may stand. */
 #define HEADER_WITHIN 1024

@@ -5,8 +5,9 @@
 
 /* Places in the PDF that have a name, and what leads to them: contents, references in the text, bookmarks.
  *
- * Every part, article and block that is printed is a place, by its id ("cap-1"), and so are every fact and row, by
- * its path ("capital/authorised"): whoever keeps a link to a clause or a field of the PDF finds it there. */
+ * Every part, article and block that is printed is a place, by its id ("cap-1"), and so are every fact and
+ * row, by its path ("capital/authorised"): whoever keeps a link to a clause or a field of the PDF finds it
+ * there. */
 
 G_BEGIN_DECLS
 

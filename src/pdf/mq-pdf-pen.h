@@ -6,8 +6,8 @@
 #include "mq-pdf-links.h"
 #include "mq-text.h"
 
-/* What pages are drawn with: a Cairo context, and beside it the text that Cairo does not see and the list of the
- * tags it was told. */
+/* What pages are drawn with: a Cairo context, and beside it the text that Cairo does not see and the list of
+ * the tags it was told. */
 
 G_BEGIN_DECLS
 
@@ -35,8 +35,8 @@ void mq_pdf_pen_destination (MqPdfPen *pen, const MqDestination *destination);
 void mq_pdf_pen_begin_text (MqPdfPen *pen, MqLook look);
 void mq_pdf_pen_end_text   (MqPdfPen *pen);
 
-/* The lines of a cell that a piece shows.  @next: (nullable) the cell on its left, which is read next: the gap
- * between the two is bridged. */
+/* The lines of a cell that a piece shows.  @next: (nullable) the cell on its left, which is read next: the
+ * gap between the two is bridged. */
 void mq_pdf_pen_cell (MqPdfPen *pen, const MqPiece *piece, const MqCell *cell, const MqCell *next);
 
 G_END_DECLS

@@ -9,10 +9,10 @@
  *   Part          of the draft: its heading, H2
  *     Sect        an article: its heading, H3, and its blocks: P, L, Table, Note
  *
- * Two rules come from Cairo.  Only an element without children marks content: so a paragraph with links has its
- * text in a Span beside them.  And an element is closed once and for all: so what stands side by side and goes on
- * on the next page (the cells of a row) is closed at the page's end, and the next page has another row; a
- * paragraph, which is alone, stays open. */
+ * Two rules come from Cairo.  Only an element without children marks content: so a paragraph with links has
+ * its text in a Span beside them.  And an element is closed once and for all: so what stands side by side and
+ * goes on on the next page (the cells of a row) is closed at the page's end, and the next page has another
+ * row; a paragraph, which is alone, stays open. */
 
 /* What a block belongs to beside its article. */
 typedef enum {
@@ -68,9 +68,9 @@ add_link (const cairo_rectangle_t *at, const MqDestination *to, gpointer data)
 
 /* ---- text ---- */
 
-/* The text of a cell, as far as @piece shows it, in an element.  It may go on on the next page: @opens, @closes
- * say whether it begins and ends here.  @label: (nullable) read before it, in the same element; @next: (nullable)
- * what stands on its left and is read next. */
+/* The text of a cell, as far as @piece shows it, in an element.  It may go on on the next page: @opens,
+ * @closes say whether it begins and ends here.  @label: (nullable) read before it, in the same element;
+ * @next: (nullable) what stands on its left and is read next. */
 static void
 put_text (MqPdfTags *tags, const char *name, const MqPiece *piece, const MqCell *cell, const MqCell *label,
           const MqCell *next, gboolean opens, gboolean closes)
@@ -208,6 +208,7 @@ put_fields (MqPdfTags *tags, const MqPiece *piece)
   for (guint i = 0; i < block->n_cells; i += 2)
     {
       const MqCell *value = &block->cells[i], *label = i + 1 < block->n_cells ? value + 1 : NULL;
+      const MqCell *next = begins (piece) && i + 3 < block->n_cells ? value + 3 : NULL;    /* a label */
       gboolean opens = begins (piece) || !alone;
 
       if (opens)
@@ -221,8 +222,7 @@ put_fields (MqPdfTags *tags, const MqPiece *piece)
             }
           begin (tags, "LBody");
         }
-      put_text (tags, "P", piece, value, NULL, i + 3 < block->n_cells && begins (piece) ? value + 3 : NULL, opens,
-                ends (piece) || !alone);
+      put_text (tags, "P", piece, value, NULL, next, opens, ends (piece) || !alone);
       if (ends (piece) || !alone)
         {
           end (tags);

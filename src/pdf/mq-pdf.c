@@ -88,8 +88,8 @@ compress_draft (gpointer bytes)
  * @data: for @progress
  * @problem: (out) (optional): why it could not be done
  *
- * Makes the document: its pages, their text as all readers take it out, its structure, metadata, bookmarks and
- * links, and the draft itself, attached.  No clock, locale or path gets into the file.
+ * Makes the document: its pages, their text as all readers take it out, its structure, metadata, bookmarks
+ * and links, and the draft itself, attached.  No clock, locale or path gets into the file.
  *
  * Returns: (transfer full) (nullable): the file
  */

@@ -4,8 +4,8 @@
 #include "mq-flow.h"
 #include "mq-pdf-draw.h"
 
-/* Pages → PDF: one file that is read by people, searched and copied from by programs (tagged PDF/UA-1), kept by
- * archives (PDF/A-3a), and opened again as the draft that it was made from, which is attached. */
+/* Pages → PDF: one file that is read by people, searched and copied from by programs (tagged PDF/UA-1), kept
+ * by archives (PDF/A-3a), and opened again as the draft that it was made from, which is attached. */
 
 G_BEGIN_DECLS
 

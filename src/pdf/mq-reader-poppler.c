@@ -43,8 +43,8 @@ mq_poppler_class (gunichar c)
  * @n: how many
  * @places: (out caller-allocates): the place of each in the text that comes out
  *
- * reorderText () goes from right to left.  What stands from the first L or # to the next R comes out from left
- * to right, neutrals included: so those at the left end of a number land on its wrong side, unless an R
+ * reorderText () goes from right to left.  What stands from the first L or # to the next R comes out from
+ * left to right, neutrals included: so those at the left end of a number land on its wrong side, unless an R
  * follows at once.
  */
 void

@@ -18,7 +18,8 @@ G_BEGIN_DECLS
 #define MQ_PDFJS_MARKER 0x2063u   /* invisible separator: written outside of the page, moves pdf.js alone */
 
 /* poppler (Evince, Okular, pdftotext): TextOutputDev.cc, reorderText () of a page that runs mostly from right
- * to left.  Classes: 'L' left to right, 'R' right to left, '#' digits and what stands in numbers, 'N' the rest. */
+ * to left.  Classes: 'L' left to right, 'R' right to left, '#' digits and what stands in numbers, 'N' the
+ * rest. */
 char mq_poppler_class   (gunichar c);
 void mq_poppler_reorder (const char *classes, guint n, int *places);
 
@@ -27,8 +28,8 @@ void mq_poppler_reorder (const char *classes, guint n, int *places);
 char     mq_pdfium_class (gunichar c);
 gboolean mq_pdfium_order (const char *classes, guint n, int *places, gboolean *mirrored);
 
-/* pdf.js (Firefox): evaluator.js, getTextContent ().  It takes the order of the stream; what is to be known is
- * where it sees a space, and what it does not see. */
+/* pdf.js (Firefox): evaluator.js, getTextContent ().  It takes the order of the stream; what is to be known
+ * is where it sees a space, and what it does not see. */
 typedef enum {
   MQ_PDFJS_JOINED,            /* nothing between the two characters */
   MQ_PDFJS_SPACE,             /* a space */

@@ -4,9 +4,9 @@
 #include <cairo.h>
 #include <glib.h>
 
-/* A typeface with one small glyph.  Cairo draws it where text of the document goes, and the finisher puts the text
- * and its font in the place of both.  (It is a glyph and not a dot, because newer versions of Cairo mark the
- * content of a tag only if there is a glyph with ink in it.) */
+/* A typeface with one small glyph.  Cairo draws it where text of the document goes, and the finisher puts the
+ * text and its font in the place of both.  (It is a glyph and not a dot, because newer versions of Cairo mark
+ * the content of a tag only if there is a glyph with ink in it.) */
 
 G_BEGIN_DECLS
 

@@ -5,14 +5,14 @@
 
 /* Latin runs of several pieces («e-Gov», «ISO/IEC 27001:2022», an address).
  *
- * PDFium turns the order of the pieces of a line round, so that «e-Gov» comes out as «Gov-e».  But it sorts the
- * objects of a line by where their first glyph stands.  So each piece becomes an object that begins just left
- * of the run, the last piece first, with a space whose own width leads to the piece's place: in PDFium's eyes
- * the pieces stand the other way round, and turning them round makes them right.
+ * PDFium turns the order of the pieces of a line round, so that «e-Gov» comes out as «Gov-e».  But it sorts
+ * the objects of a line by where their first glyph stands.  So each piece becomes an object that begins just
+ * left of the run, the last piece first, with a space whose own width leads to the piece's place: in PDFium's
+ * eyes the pieces stand the other way round, and turning them round makes them right.
  *
- * Where the text has no space before a piece, the object before it ends with the same space at the same place:
- * PDFium takes the second for a double and deletes both.  To the other readers such a space is only a gap.
- * No character is added to the text. */
+ * Where the text has no space before a piece, the object before it ends with the same space at the same
+ * place: PDFium takes the second for a double and deletes both.  To the other readers such a space is only a
+ * gap. No character is added to the text. */
 
 #define STEP (MQ_EM / 16)     /* leads come in steps of this, so that they take few slots */
 #define BEGIN_BEFORE 0.002    /* ems: objects begin this much left of the run, */

@@ -3,14 +3,15 @@
 
 #include <math.h>
 
-/* Where tashkeel stands.  Its picture stays where the typeface has it; what moves is the place at which readers
- * meet the character.  Units of the em. */
+/* Where tashkeel stands.  Its picture stays where the typeface has it; what moves is the place at which
+ * readers meet the character.  Units of the em. */
 
-/* poppler takes a character that begins less than .1 em after the one before it for a double, and begins a word
- * there: so a mark stands a little more before its letter. */
+/* poppler takes a character that begins less than .1 em after the one before it for a double, and begins a
+ * word there: so a mark stands a little more before its letter. */
 #define BEFORE_LETTER 102
 #define ROOM_FOR_THAT 210     /* that is free up to the letter on the left */
-/* Two marks, or a narrow letter, leave no room: then close to the letter, and poppler puts it together again. */
+/* Two marks, or a narrow letter, leave no room: then close to the letter, and poppler puts it together again.
+ * */
 #define CLOSE_TO_LETTER 20
 #define STEP_OF_MARKS 4
 /* Widths of markers for pdf.js come in steps, so that they take few slots. */
@@ -57,10 +58,11 @@ mq_text_place_marks (MqDocFont *font, GArray *slots)
   return n_edge;
 }
 
-/* A mark at the end of a word has a space on its left.  To pdf.js, which gives marks no width, the mark's letter
- * then stands a gap away from the space: it would put a second one in between.  A marker as wide as the space
- * takes that gap from it.  At the left end of a line it would put the mark at the end of the line before: a NEL
- * begins the line for it, which poppler drops as white space and PDFium as an object without extent. */
+/* A mark at the end of a word has a space on its left.  To pdf.js, which gives marks no width, the mark's
+ * letter then stands a gap away from the space: it would put a second one in between.  A marker as wide as
+ * the space takes that gap from it.  At the left end of a line it would put the mark at the end of the line
+ * before: a NEL begins the line for it, which poppler drops as white space and PDFium as an object without
+ * extent. */
 static void
 insert_marker (MqTextLine *line, guint mark, const MqTextItem *letter)
 {

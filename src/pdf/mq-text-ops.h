@@ -3,8 +3,9 @@
 
 #include "mq-text-line.h"
 
-/* The operators of a PDF that show text.  A line is placed once (Tm); after that the pen moves by the numbers of
- * TJ arrays, in units of the em.  A new array is a new text object to PDFium, and nothing to the others. */
+/* The operators of a PDF that show text.  A line is placed once (Tm); after that the pen moves by the numbers
+ * of TJ arrays, in units of the em.  A new array is a new text object to PDFium, and nothing to the others.
+ * */
 
 G_BEGIN_DECLS
 
@@ -27,7 +28,8 @@ void mq_text_ops_end     (MqTextOps *ops);
 /* Shows a marker far outside of the page: poppler drops it, and PDFium skips an object without extent. */
 void mq_text_ops_away    (MqTextOps *ops, guint16 code, int advance);
 
-/* (transfer full): the slots of a word as the inside of a TJ array, from within a string to within a string */
+/* (transfer full): the slots of a word as the inside of a TJ array, from within a string to within a string
+ * */
 char *mq_text_ops_word   (const GArray *slots, int width);
 
 G_END_DECLS

@@ -10,7 +10,8 @@
  *
  *   class                         what is written                       why
  *   Arabic words                  as they stand                         every reader turns them round
- *   number, Latin, ، : . - / %    RLM at its left end, as an object     poppler moves neutrals at the left end
+ *   number, Latin, ، : . - / %    RLM at its left end, as an object     poppler moves neutrals at the left
+ * end
  *   before a space or a letter    of its own                            of a number to its other side; PDFium
  *                                                                       skips an object without extent
  *   parts of «٥-٧», «٩٥٪», «٣-١»  RLM between the parts, in the line    PDFium never turns weak characters
@@ -20,8 +21,8 @@
  *   Latin of several pieces       mq-text-latin.c                       PDFium turns the pieces' order round
  *   tashkeel                      mq-text-mark.c                        all three, each in its own way
  *
- * Which of these a line needs is not guessed: the readers' models (mq-reader.h) say what comes out, the order is
- * compared with that of the text, and a guard is put at the first fault from the right; then again.
+ * Which of these a line needs is not guessed: the readers' models (mq-reader.h) say what comes out, the order
+ * is compared with that of the text, and a guard is put at the first fault from the right; then again.
  * Most lines need none. */
 
 /* A line has at most some twenty guards; this only makes sure that a fault without a cure ends. */
@@ -144,7 +145,8 @@ collect (MqTextLine *line, Reader reader)
   return n;
 }
 
-/* Fills in `places` and `mirrored` of the items that are met.  FALSE: PDFium takes the line as left to right. */
+/* Fills in `places` and `mirrored` of the items that are met.  FALSE: PDFium takes the line as left to right.
+ * */
 static gboolean
 read_line (MqTextLine *line, Reader reader, guint n)
 {
@@ -255,7 +257,8 @@ guard_run (MqTextLine *line, guint n, guint i, guint j)
   MqTextItem *last;
 
   while (run + 1 < n
-         && mq_text_at (line, (guint) line->met[run + 1])->byte > mq_text_at (line, (guint) line->met[run])->byte)
+         && mq_text_at (line, (guint) line->met[run + 1])->byte
+              > mq_text_at (line, (guint) line->met[run])->byte)
     run++;
   last = mq_text_at (line, (guint) line->met[run]);
   if (last->tried || last->lead != MQ_LEAD_NONE

@@ -5,9 +5,9 @@
 
 #include "mq-text-ops.h"
 
-/* Units of the em. */
-#define SPACE_STEP 20         /* spaces come in steps, and a move makes up for the rest: exact widths make poppler
-                               * lose words, and every width is a slot */
+/* Units of the em.  Spaces come in steps, and a move makes up for the rest: exact widths make poppler lose
+ * words, and every width is a slot. */
+#define SPACE_STEP 20
 #define NEL_WIDTH 20
 #define BRIDGE_STEP 100
 #define WIDEST_BRIDGE 60000   /* an advance has 16 bits */
@@ -139,8 +139,8 @@ write_plain (MqText *text, double y)
 
 /* ---- any other line ---- */
 
-/* A kern over a space belongs to the letter on its left: a space that is narrower than .1 em splits the line in
- * pdf.js, and is none to poppler. */
+/* A kern over a space belongs to the letter on its left: a space that is narrower than .1 em splits the line
+ * in pdf.js, and is none to poppler. */
 static void
 add_space (MqText *text, const Spot *spot)
 {
@@ -229,7 +229,8 @@ write_items (MqText *text, double y)
 typedef struct {
   MqText *text;
   double x;
-  gboolean plain, edges;      /* all words are plain; there are marks or spaces that depend on what is beside */
+  gboolean plain;             /* all words are */
+  gboolean edges;             /* there are marks or spaces that depend on what is beside */
   guint n_words;
 } Collect;
 
@@ -318,8 +319,8 @@ mq_text_new_line (MqText *text)
  * @size: of their letters
  * @filled: whether poppler, too, is to take the two for one line
  *
- * Fills the gap with an RLM of its width, an object of its own.  pdf.js would put the two texts together without
- * a space: a NEL at another height parts them.
+ * Fills the gap with an RLM of its width, an object of its own.  pdf.js would put the two texts together
+ * without a space: a NEL at another height parts them.
  */
 void
 mq_text_bridge (MqText *text, double left, double right, double y, double size, gboolean filled)

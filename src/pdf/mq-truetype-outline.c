@@ -12,8 +12,8 @@ enum {
   Y_SAME = 32,
 };
 
-/* A cubic curve becomes this many quadratic ones: less than a unit of the em off even for a quarter of a circle
- * as high as a letter. */
+/* A cubic curve becomes this many quadratic ones: less than a unit of the em off even for a quarter of a
+ * circle as high as a letter. */
 #define PARTS_OF_A_CUBIC 4
 
 typedef struct {
@@ -65,9 +65,9 @@ cubic_at (const double p[4], double t, double *value, double *slope)
   *slope = 3 * u * u * (p[1] - p[0]) + 6 * t * u * (p[2] - p[1]) + 3 * t * t * (p[3] - p[2]);
 }
 
-/* Each part of the curve becomes the quadratic one with the same ends and, at its middle, about the same place:
- * its control point is the mean of what the two tangents lead to.  @closes: the curve ends at the contour's
- * first point, which is there already. */
+/* Each part of the curve becomes the quadratic one with the same ends and, at its middle, about the same
+ * place: its control point is the mean of what the two tangents lead to.  @closes: the curve ends at the
+ * contour's first point, which is there already. */
 static void
 add_cubic (GArray *points, const double x[4], const double y[4], gboolean closes)
 {
@@ -82,7 +82,8 @@ add_cubic (GArray *points, const double x[4], const double y[4], gboolean closes
       cubic_at (x, (i + 1) * step, &bx, &dbx);
       cubic_at (y, (i + 1) * step, &by, &dby);
 
-      Point control = { (ax + bx) / 2 + (dax - dbx) * step / 4, (ay + by) / 2 + (day - dby) * step / 4, FALSE };
+      Point control = { (ax + bx) / 2 + (dax - dbx) * step / 4, (ay + by) / 2 + (day - dby) * step / 4,
+                        FALSE };
       Point end = { bx, by, TRUE };
       g_array_append_val (points, control);
       if (i + 1 < PARTS_OF_A_CUBIC || !closes)

@@ -274,7 +274,8 @@ mq_truetype_finish (MqTrueType *type, int ascent, int descent, MqFontBox *box)
   file = g_byte_array_new ();
   mq_put_32 (file, 0x10000);
   mq_put_16 (file, N_TABLES);
-  mq_put_16 (file, 64);                 /* 16 × the greatest power of two in N_TABLES, its logarithm, the rest */
+  /* 16 × the greatest power of two in N_TABLES, its logarithm, the rest */
+  mq_put_16 (file, 64);
   mq_put_16 (file, 2);
   mq_put_16 (file, 32);
   for (guint i = 0; i < N_TABLES; i++)

@@ -8,6 +8,7 @@
 #include <errno.h>
 #include <glib/gstdio.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 /* Files are read whole after their size is known, and replaced whole: written under another name, flushed to
@@ -222,4 +223,25 @@ mq_store_save (MqDraft *draft, const char *path, MqProblem **problem)
   data = g_bytes_get_data (bytes, &length);
 
   return mq_store_write (path, data, length, problem);
+}
+
+/**
+ * mq_store_stamp:
+ * @path: name of a file
+ *
+ * A file that somebody else has saved has another stamp, since each save makes a new file.
+ *
+ * Returns: (transfer full) (nullable): a string to be compared, or %NULL when there is no such file
+ */
+char *
+mq_store_stamp (const char *path)
+{
+  struct stat found;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  if (stat (path, &found) != 0)
+    return NULL;
+  return g_strdup_printf ("%" G_GUINT64_FORMAT "-%" G_GINT64_FORMAT "-%" G_GINT64_FORMAT ".%09ld", (guint64) found.st_ino,
+                          (gint64) found.st_size, (gint64) found.st_mtim.tv_sec, found.st_mtim.tv_nsec);
 }

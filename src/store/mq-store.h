@@ -17,4 +17,7 @@ gboolean mq_store_write (const char *path, const void *data, gsize length, MqPro
 /* The bytes of a file of another format, of no more than @most_mib MiB. */
 GBytes *mq_store_read (const char *path, guint most_mib, MqProblem **problem);
 
+/* What tells this content of a file from a later one without reading it: time and size.  NULL: there is no such file. */
+char *mq_store_stamp (const char *path);
+
 G_END_DECLS

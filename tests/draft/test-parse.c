@@ -23,7 +23,8 @@ assert_hostile (GBytes *bytes, MqProblemCode code, int line)
   g_assert_cmpstr (problem->file, ==, "file.muqtarah");
   if (line >= 0)
     g_assert_cmpint (problem->line, ==, line);
-  g_assert_cmpint (g_get_monotonic_time () - start, <, 10 * G_USEC_PER_SEC);
+  /* that it ends; how soon is asked of the tool, as shipped (tests/tool) */
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 60 * G_USEC_PER_SEC);
 }
 
 static void

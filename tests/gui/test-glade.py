@@ -62,6 +62,8 @@ def opens_whole():
         in_glade = [row[1] for row in shown() if row[0] == form.name]
         assert sorted(written) == sorted(in_glade), form.name
     for line in opened()[1].splitlines():
+        if 'GVFS-' in line:             # of the desktop's remote places, not of the forms
+            continue
         assert not re.search(r'Mq|Adw|muqtarah|mqglade|CRITICAL|WARNING', line), line
 
 

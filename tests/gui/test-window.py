@@ -162,6 +162,26 @@ def question_before_loss():
     person.close()
 
 
+def changed_elsewhere():
+    """a file saved elsewhere meanwhile is not written over unasked"""
+    draft, person = open_sample('elsewhere.muqtarah')
+    field = person.find('text', 'عنوان المقترح')
+    person.type_over(field, NAME)
+    theirs = draft.read_text(encoding='utf-8').replace('<place>بغداد', '<place>البصرة')
+    other = HERE / 'theirs'
+    other.write_text(theirs, encoding='utf-8')
+    other.replace(draft)
+    person.key('ctrl+s')
+    person.find('label', lambda n: 'على القرص' in n)
+    person.key('Escape')
+    person.wait(lambda: person.look('label', lambda n: 'على القرص' in n) is None, 'the question gone')
+    assert draft.read_text(encoding='utf-8') == theirs and person.text(field) == NAME
+    person.click(person.find('push button', 'حفظ'))
+    person.click(person.find('push button', 'استبدال'))
+    person.wait(lambda: on_disk(draft, NAME), 'the draft of this window on disk')
+    person.close()
+
+
 def same_file_twice():
     """the same file opened twice shows its window"""
     draft, person = open_sample('twice.muqtarah')
@@ -207,4 +227,4 @@ def find_in_draft():
 
 
 tap.run([type_preview_undo_save, computed_facts_follow, rows_come_and_go, find_in_draft, page_leads_to_field,
-         question_before_loss, same_file_twice, broken_file_is_named])
+         question_before_loss, changed_elsewhere, same_file_twice, broken_file_is_named])

@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-/* The models of the readers, each alone: what comes out of a line that is written in visual order.  "<" stands for
- * LRM and ">" for RLM. */
+/* The models of the readers, each alone: what comes out of a line that is written in visual order.  "<"
+ * stands for LRM and ">" for RLM. */
 
 typedef struct {
   const char *name;           /* the reader's own function, and what is tried */

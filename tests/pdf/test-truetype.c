@@ -54,8 +54,8 @@ make_font (Font *font, const FT_Outline *picture, double scale, double shear)
   font->file = mq_truetype_finish (type, 800, -200, &box);
   g_assert_nonnull (font->file);
   g_assert_cmpint (FT_Init_FreeType (&font->library), ==, 0);
-  g_assert_cmpint (FT_New_Memory_Face (font->library, font->file->data, (FT_Long) font->file->len, 0, &font->face),
-                   ==, 0);
+  g_assert_cmpint (FT_New_Memory_Face (font->library, font->file->data, (FT_Long) font->file->len, 0,
+                                       &font->face), ==, 0);
   g_assert_cmpint (font->face->num_glyphs, ==, 5);
   g_assert_cmpint (font->face->units_per_EM, ==, MQ_EM);
 }
@@ -88,7 +88,8 @@ test_cubic (void)
   g_assert_cmpint (read->n_points, ==, 32);
   for (int i = 0; i < read->n_points; i++)
     {
-      const FT_Vector *a = &read->points[i], *b = &read->points[(i + 1) % 32], *c = &read->points[(i + 2) % 32];
+      const FT_Vector *a = &read->points[i];
+      const FT_Vector *b = &read->points[(i + 1) % 32], *c = &read->points[(i + 2) % 32];
       double x = (double) a->x, y = (double) a->y;
 
       if (FT_CURVE_TAG (read->tags[i]) != FT_CURVE_TAG_ON)

@@ -181,7 +181,8 @@ def check_elements(x, check):
     languages = Counter(str(x.pdf.text(e.dictionary.get('/Lang'))) for e in x.elements if '/Lang' in e.dictionary)
     marked = sum(len(m.languages) for m in x.marks)
     check(f'Latin words have their language: {sum(languages.values()) + marked} for {len(latin)} texts with some',
-          not latin or sum(n for k, n in languages.items() if k != 'ar') + marked >= len(latin) / 2, str(languages))
+          not latin or sum(n for k, n in languages.items() if k != 'ar') + marked >= len(latin) / 2, str(languages),
+          todo='a mark around Latin inside of a paragraph parts the line for pdf.js')
     check('outline of parts', len(x.looks('part')) <= kinds['Part'] + kinds['Sect'])
     modes = {e.attribute(x.pdf, '/WritingMode') for e in x.elements if e.kind == 'Document'}
     check('written from right to left', modes == {'/RlTb'}, str(modes))
@@ -265,8 +266,8 @@ def main():
         with points.part(f'{name} is exported and read'):
             x = Exported(documents[name])
 
-            def check(what, good, found='', name=name):
-                points.check(f'{name}: {what}', bool(good), found)
+            def check(what, good, found='', todo=None, name=name):
+                points.check(f'{name}: {what}', bool(good), found, todo)
 
             for part in (check_file, check_fonts, check_marks, check_elements, check_links, check_attachment):
                 with points.part(f'{name}: {part.__name__}'):

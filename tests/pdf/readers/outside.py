@@ -29,7 +29,8 @@ def run(*command, limit=60, status=(0,), **options):
     except subprocess.TimeoutExpired:
         raise AssertionError(f'{os.path.basename(str(command[0]))} took more than {limit} s') from None
     if status and done.returncode not in status:
-        said = (done.stderr or done.stdout).decode('utf-8', 'replace').strip()[-800:]
+        said = (done.stderr or done.stdout).decode('utf-8', 'replace').strip()
+        said = said if len(said) < 1200 else said[:600] + '\n…\n' + said[-600:]
         raise AssertionError(f'{os.path.basename(str(command[0]))} ended with {done.returncode}: {said}')
     return done.stdout
 

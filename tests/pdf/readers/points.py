@@ -17,24 +17,25 @@ class Points:
     def __init__(self):
         self.number = self.bad = 0
 
-    def _say(self, good, name, skip=None):
+    def _say(self, good, name, directive=''):
         self.number += 1
         name = str(name).replace('#', '').replace('\n', ' ')
-        print('ok' if good else 'not ok', self.number, name + (f' # SKIP {skip}' if skip else ''), flush=True)
+        print('ok' if good else 'not ok', self.number, name + (f' # {directive}' if directive else ''), flush=True)
 
     def note(self, text):
         for line in str(text).splitlines():
             print('#', line, flush=True)
 
-    def check(self, name, good, found=''):
+    def check(self, name, good, found='', todo=None):
+        """todo: why the point is known to be missed for now.  It is told, and does not make the test fail."""
         if not good:
-            self.bad += 1
+            self.bad += not todo
             self.note(found)
-        self._say(good, name)
+        self._say(good, name, f'TODO {todo}' if todo and not good else '')
         return good
 
     def skip(self, name, reason):
-        self._say(True, name, reason)
+        self._say(True, name, f'SKIP {reason}')
 
     @contextlib.contextmanager
     def part(self, name):
