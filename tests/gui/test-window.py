@@ -177,7 +177,7 @@ def changed_elsewhere():
     person.wait(lambda: person.look('label', lambda n: 'على القرص' in n) is None, 'the question gone')
     assert draft.read_text(encoding='utf-8') == theirs and person.text(field) == NAME
     person.click(person.find('push button', 'حفظ'))
-    person.click(person.find('push button', 'استبدال'))
+    person.click(person.find('label', 'استبدال'))
     person.wait(lambda: on_disk(draft, NAME), 'the draft of this window on disk')
     person.close()
 
