@@ -121,7 +121,9 @@ class Person:
         while (now := self.wait(centre, 'a size')) != at:    # still moving: an animation
             at = now
             time.sleep(.05)
-        xdotool('mousemove', '--window', self.window, *at, 'click', 1)
+        # places are said from the corner of the node's own window: a question has one
+        window = xdotool('getactivewindow')[0]
+        xdotool('mousemove', '--window', window, *at, 'click', 1)
 
     def key(self, *keys):
         xdotool('key', *keys)
