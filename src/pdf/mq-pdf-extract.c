@@ -16,10 +16,16 @@
 /* How far into a file its first line may stand. */
 #define HEADER_WITHIN 1024
 
+/* A file made to hurt may name the same place again and again, also inside of itself. */
+#define MOST_PLACES 1000
+#define MOST_FILES 16
+
 typedef struct {
   qpdf_data qpdf;
   GBytes *draft;
   gboolean matches;           /* the checksum that it was attached with */
+  guint places;               /* looked at, of MOST_PLACES */
+  guint files;                /* read, of MOST_FILES */
 } Search;
 
 gboolean
@@ -149,6 +155,8 @@ take_file (Search *search, qpdf_oh specification)
     stream = qpdf_oh_get_key (qpdf, files, "/UF");
   if (!qpdf_oh_is_stream (qpdf, stream))
     return FALSE;
+  if (search->files++ == MOST_FILES)
+    return FALSE;
   bytes = read_stream (qpdf, stream);
   if (bytes == NULL || !looks_like_draft (bytes))
     {
@@ -166,7 +174,7 @@ take_from_array (Search *search, qpdf_oh array)
 {
   int n = qpdf_oh_is_array (search->qpdf, array) ? qpdf_oh_get_array_n_items (search->qpdf, array) : 0;
 
-  for (int i = 0; i < n; i++)
+  for (int i = 0; i < n && search->places++ < MOST_PLACES; i++)
     if (take_file (search, qpdf_oh_get_array_item (search->qpdf, array, i)))
       return TRUE;
   return FALSE;
@@ -186,7 +194,7 @@ take_from_names (Search *search, qpdf_oh node, int depth)
     return TRUE;
   kids = qpdf_oh_get_key (qpdf, node, "/Kids");
   n = qpdf_oh_is_array (qpdf, kids) ? qpdf_oh_get_array_n_items (qpdf, kids) : 0;
-  for (int i = 0; i < n; i++)
+  for (int i = 0; i < n && search->places++ < MOST_PLACES; i++)
     if (take_from_names (search, qpdf_oh_get_array_item (qpdf, kids, i), depth + 1))
       return TRUE;
   return FALSE;

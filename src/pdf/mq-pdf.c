@@ -105,7 +105,10 @@ mq_pdf_export_watched (MqFlow *flow, MqPdfProgress progress, gpointer data, MqPr
 
   g_return_val_if_fail (MQ_IS_FLOW (flow), NULL);
 
-  bytes = mq_draft_to_bytes (mq_flow_draft (flow));
+  /* what is attached can be opened again */
+  bytes = mq_draft_to_file (mq_flow_draft (flow), problem);
+  if (bytes == NULL)
+    return NULL;
   draft = compress_draft (bytes);
   foot = foot_line (draft);
   drawing = mq_pdf_draw (flow, foot, progress, data, problem);

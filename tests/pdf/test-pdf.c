@@ -205,6 +205,27 @@ test_extract (void)
   mq_problem_free (problem);
 }
 
+/* Names that lead into themselves, fifty ways at each of eight steps: looked at in all, that would never end. */
+static void
+test_extract_endless_names (void)
+{
+  g_autoptr (GString) text = g_string_new ("%PDF-1.4\n"
+                                           "1 0 obj\n<< /Type /Catalog /Pages 2 0 R /Names << /EmbeddedFiles 3 0 R >> >>\nendobj\n"
+                                           "2 0 obj\n<< /Type /Pages /Kids [] /Count 0 >>\nendobj\n"
+                                           "3 0 obj\n<< /Kids [");
+  g_autoptr (GBytes) pdf = NULL;
+  MqProblem *problem = NULL;
+  MqPdfState state;
+
+  for (int i = 0; i < 50; i++)
+    g_string_append (text, "3 0 R ");
+  g_string_append (text, "] >>\nendobj\ntrailer\n<< /Root 1 0 R /Size 4 >>\n%%EOF\n");
+  pdf = g_bytes_new (text->str, text->len);
+  g_assert_null (mq_pdf_extract (pdf, &state, &problem));
+  g_assert_cmpint (problem->code, ==, MQ_PROBLEM_NOT_AN_EXPORT);
+  mq_problem_free (problem);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -216,5 +237,6 @@ main (int argc, char **argv)
   g_test_add_func ("/pdf/a character that no typeface has", test_missing_character);
   g_test_add_func ("/pdf/cancel", test_cancel);
   g_test_add_func ("/pdf/extract", test_extract);
+  g_test_add_func ("/pdf/extract endless names", test_extract_endless_names);
   return g_test_run ();
 }
