@@ -18,7 +18,7 @@ struct _MqDocument
   GFile *file;
   char *stamp;                  /* of the file as it was read or written last (mq_store_stamp) */
   char *name;
-  guint64 saved_revision;
+  guint64 saved_state;
   gint64 modified_since;        /* seconds since 1970; 0: nothing to save */
 };
 
@@ -34,7 +34,7 @@ static void
 update_modified (MqDocument *self)
 {
   gboolean was = self->modified_since != 0;
-  gboolean is = mq_draft_revision (self->draft) != self->saved_revision;
+  gboolean is = mq_draft_state (self->draft) != self->saved_state;
 
   if (was == is)
     return;
@@ -86,7 +86,7 @@ take_draft (MqDraft *draft, GFile *file)
    * laid out. */
   self->flow = mq_flow_new (draft);
   g_signal_connect_object (draft, "changed", G_CALLBACK (on_changed_cb), self, G_CONNECT_SWAPPED);
-  self->saved_revision = mq_draft_revision (draft);
+  self->saved_state = mq_draft_state (draft);
   set_file (self, file);
 
   return self;
@@ -244,7 +244,7 @@ mq_document_save (MqDocument *self, GFile *file, MqProblem **problem)
   if (!mq_store_save (self->draft, g_file_peek_path (to), problem))
     return FALSE;
 
-  self->saved_revision = mq_draft_revision (self->draft);
+  self->saved_state = mq_draft_state (self->draft);
   update_modified (self);
   if (to != self->file)
     set_file (self, to);

@@ -52,12 +52,6 @@ mq_language_direct (void)
   gtk_widget_set_default_direction (arabic ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
 }
 
-gboolean
-mq_language_arabic (void)
-{
-  return arabic;
-}
-
 /**
  * mq_language_label:
  * @label: a label of the fact list

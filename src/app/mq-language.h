@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 
 void        mq_language_start   (const char *language);
 void        mq_language_direct  (void);
-gboolean    mq_language_arabic  (void);
 
 /* words of the fact list, in the language of the interface; Arabic ones as the document's house style has them */
 const char *mq_language_label   (const MqLabel *label, const MqHouse *house, gboolean by_law);

@@ -31,6 +31,7 @@ struct _MqDraft {
   GHashTable *variants;            /* key → <variant> of the wording */
   GHashTable *phrases;             /* key → <phrases> of the wording */
   guint64 revision;
+  guint64 n_states, first_state;           /* given out; of the content before the first step that can be undone */
 
   /* steps */
   MqStep *step;                    /* the open one, or NULL */

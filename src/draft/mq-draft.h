@@ -59,6 +59,7 @@ const char   *mq_draft_variant (MqDraft *draft, const char *key, gboolean iraqi)
 gboolean      mq_draft_variant_by_law (MqDraft *draft, const char *key);
 const MqNode *mq_draft_phrase (MqDraft *draft, const char *map, const char *token);
 guint64 mq_draft_revision (MqDraft *draft);                 /* grows with every step, undo and redo */
+guint64 mq_draft_state (MqDraft *draft);                    /* of its content: the same again after an undo */
 
 /* ---- changing: the one door ---- */
 

@@ -15,6 +15,7 @@ struct _MqStep {
   char *shown_label;             /* made from the first change when it is asked for */
   const char *merge_key;         /* interned, or NULL */
   gint64 time;                   /* of its last change, in microseconds */
+  guint64 state;                 /* number of the content that it led to (mq_draft_state) */
 };
 
 static gint64 (*clock_now) (void) = g_get_monotonic_time;
@@ -68,6 +69,7 @@ mq_history_clear (MqDraft *draft)
   g_ptr_array_set_size (draft->redo, 0);
   g_ptr_array_set_size (draft->undo, 0);
   draft->in_burst = FALSE;
+  draft->first_state = ++draft->n_states;
 }
 
 void
@@ -179,6 +181,8 @@ keep_step (MqDraft *draft, MqStep *step)
           g_ptr_array_set_size (draft->undo, (int) draft->undo->len - 1);
           draft->in_burst = FALSE;
         }
+      else
+        burst->state = ++draft->n_states;
       return;
     }
 
@@ -188,6 +192,7 @@ keep_step (MqDraft *draft, MqStep *step)
       free_step (step);
       return;
     }
+  step->state = ++draft->n_states;
   g_ptr_array_set_size (draft->redo, 0);
   g_ptr_array_add (draft->undo, step);
   draft->in_burst = step->merge_key != NULL;
@@ -412,6 +417,24 @@ travel (MqDraft *draft, GPtrArray *from, GPtrArray *to, gboolean back)
   mq_changes_free (changes);
 
   return TRUE;
+}
+
+/**
+ * mq_draft_state:
+ *
+ * Two equal numbers mean the same content: undo brings the number back that was there before the step.  The revision,
+ * in contrast, only grows.
+ *
+ * Returns: the number of the content
+ */
+guint64
+mq_draft_state (MqDraft *draft)
+{
+  g_return_val_if_fail (MQ_IS_DRAFT (draft), 0);
+
+  if (draft->undo->len == 0)
+    return draft->first_state;
+  return ((MqStep *) g_ptr_array_index (draft->undo, draft->undo->len - 1))->state;
 }
 
 /**

@@ -63,14 +63,6 @@ mq_renderer_draft (MqRenderer *renderer)
   return renderer->draft;
 }
 
-MqFormulas *
-mq_renderer_formulas (MqRenderer *renderer)
-{
-  g_return_val_if_fail (renderer != NULL, NULL);
-
-  return renderer->formulas;
-}
-
 /* ---- what prints ---- */
 
 static gboolean

@@ -36,7 +36,6 @@ void        mq_renderer_free (MqRenderer *renderer);
 gboolean mq_renderer_update (MqRenderer *renderer, const MqChanges *changes);
 const MqHouse *mq_renderer_house (MqRenderer *renderer);
 MqDraft *mq_renderer_draft (MqRenderer *renderer);
-MqFormulas *mq_renderer_formulas (MqRenderer *renderer);
 
 /* Whether a part, article or block is printed: its when= and those of what it stands in; a part without any
  * article that prints does not print. */

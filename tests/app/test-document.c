@@ -57,6 +57,19 @@ test_save (Fixture *fixture, gconstpointer data)
   g_assert_false (mq_document_modified (fixture->document));
   g_assert_cmpstr (mq_document_name (fixture->document), ==, "d.muqtarah");
 
+  /* a change taken back leaves what was saved */
+  g_assert_true (mq_document_set (fixture->document, "cover/title", "عنوان آخر", NULL, &problem));
+  g_assert_true (mq_document_modified (fixture->document));
+  mq_draft_undo (mq_document_draft (fixture->document));
+  g_assert_false (mq_document_modified (fixture->document));
+
+  /* somebody else saves */
+  g_assert_false (mq_document_changed_on_disk (fixture->document));
+  g_assert_true (g_file_set_contents (g_file_peek_path (file), "other", -1, NULL));
+  g_assert_true (mq_document_changed_on_disk (fixture->document));
+  g_assert_true (mq_document_save (fixture->document, file, &problem));
+  g_assert_false (mq_document_changed_on_disk (fixture->document));
+
   again = mq_document_open (file, &problem);
   g_assert_null (problem);
   g_assert_cmpstr (mq_draft_value (mq_document_draft (again), "cover/title"), ==, "عنوان");

@@ -90,6 +90,29 @@ test_signal (void)
 }
 
 static void
+test_state (void)
+{
+  Heard heard;
+  g_autoptr (MqDraft) draft = heard_draft (&heard);
+  guint64 first = mq_draft_state (draft), second;
+
+  assert_set (draft, "main/title", "a");
+  second = mq_draft_state (draft);
+  g_assert_cmpuint (second, !=, first);
+  mq_draft_undo (draft);
+  g_assert_cmpuint (mq_draft_state (draft), ==, first);
+  mq_draft_redo (draft);
+  g_assert_cmpuint (mq_draft_state (draft), ==, second);
+
+  /* another way from the same place leads to another number */
+  mq_draft_undo (draft);
+  assert_set (draft, "main/title", "b");
+  g_assert_cmpuint (mq_draft_state (draft), !=, second);
+  g_assert_cmpuint (mq_draft_state (draft), !=, first);
+  g_free (heard.last);
+}
+
+static void
 test_touch (void)
 {
   static const struct { const char *changed, *pattern; gboolean touched; } cases[] = {
@@ -483,6 +506,7 @@ main (int argc, char *argv[])
 {
   fixture_init (&argc, &argv);
   g_test_add_func ("/history/signal", test_signal);
+  g_test_add_func ("/history/state", test_state);
   g_test_add_func ("/history/touch", test_touch);
   g_test_add_func ("/history/steps", test_steps);
   g_test_add_func ("/history/abandon", test_abandon);
