@@ -163,14 +163,23 @@ save_to (MqWindow *self, GFile *file)
   return TRUE;
 }
 
+/* Saves, then closes the window, if that was asked for: the last thing that is done with it. */
+static void
+save_and_close (MqWindow *self, GFile *file)
+{
+  gboolean closing = self->closing;
+
+  self->closing = FALSE;
+  if (save_to (self, file) && closing)
+    gtk_window_close (GTK_WINDOW (self));
+}
+
 static void
 save_chosen (MqWindow *self, GFile *file)
 {
   g_autoptr (GFile) to = with_suffix (file, SUFFIX);
 
-  if (save_to (self, to) && self->closing)
-    gtk_window_close (GTK_WINDOW (self));
-  self->closing = FALSE;
+  save_and_close (self, to);
 }
 
 static void
@@ -194,22 +203,13 @@ ask_where_to_save (MqWindow *self)
   choose (self, _("Save Draft"), _("Save"), name, _("Drafts of Muqtarah"), SUFFIX, save_chosen);
 }
 
-/* To the file that the draft has; then closes the window, if that was asked for. */
-static void
-save_here (MqWindow *self)
-{
-  if (save_to (self, NULL) && self->closing)
-    gtk_window_close (GTK_WINDOW (self));
-  self->closing = FALSE;
-}
-
 static void
 on_changed_answer_cb (GtkWidget *parent, const char *answer, gpointer data)
 {
   MqWindow *self = MQ_WINDOW (parent);
 
   if (g_str_equal (answer, "replace"))
-    save_here (self);
+    save_and_close (self, NULL);
   else if (g_str_equal (answer, "save-as"))
     ask_where_to_save (self);
   else
@@ -237,7 +237,7 @@ save (MqWindow *self)
               G_N_ELEMENTS (answers), on_changed_answer_cb, NULL);
     }
   else
-    save_here (self);
+    save_and_close (self, NULL);
 }
 
 static void

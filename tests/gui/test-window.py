@@ -150,7 +150,7 @@ def page_leads_to_field():
 
 
 def question_before_loss():
-    """closing with changes asks; cancelled, nothing is lost"""
+    """closing with changes asks; cancelled, nothing is lost; saved, the program ends well"""
     draft, person = open_sample('close.muqtarah')
     field = person.find('text', 'عنوان المقترح')
     person.type_over(field, NAME)
@@ -159,7 +159,13 @@ def question_before_loss():
     person.key('Escape')
     person.wait(lambda: person.look('label', lambda n: 'حفظ التغييرات' in n) is None, 'the question gone')
     assert person.text(field) == NAME and not on_disk(draft, NAME)
-    person.close()
+    person.key('ctrl+w')
+    person.find('label', lambda n: 'حفظ التغييرات' in n)
+    windows = [person.root.get_child_at_index(i) for i in range(person.root.get_child_count())]
+    question = next(w for w in windows if any('حفظ التغييرات' in n.get_name() for _, n in person.tree(w)))
+    person.click(next(n for _, n in person.tree(question) if n.get_role_name() == 'label' and n.get_name() == 'حفظ'))
+    assert person.process.wait(30) == 0
+    assert on_disk(draft, NAME)
 
 
 def changed_elsewhere():
