@@ -5,7 +5,7 @@
 
 #include "mq-render-private.h"
 
-/* A blank names the fact that is missing and says what is to be written there: «[رأس المال المصدر: مبلغ]». 
+/* A blank names the fact that is missing and says what is to be written there: «[رأس المال المصدر: مبلغ]».
  * In a cell the head of the column names it already: «[مبلغ]».  What the name says itself is not said twice:
  * «[التاريخ: ……]». */
 

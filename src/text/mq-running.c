@@ -46,7 +46,7 @@ end_of_latin (const char *p)
   return end;
 }
 
-/* Whether there is anything to do: no Latin letter, no digit and no mark of figures among the bytes of @text. 
+/* Whether there is anything to do: no Latin letter, no digit and no mark of figures among the bytes of @text.
  * Most texts have none, and all that is printed comes by here. */
 static gboolean
 stays_as_it_is (const char *text)

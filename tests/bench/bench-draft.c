@@ -186,7 +186,7 @@ append_part (GString *out, const char *part, const char *end, guint copies, guin
  * @base: a draft
  * @n_articles: how many articles the new draft has
  *
- * Every part gets as many copies of its articles as it takes; of the last copy the first parts get more. 
+ * Every part gets as many copies of its articles as it takes; of the last copy the first parts get more.
  * With fewer articles than @base has, the last parts go.
  *
  * Returns: (transfer full): the text of the new draft
