@@ -39,7 +39,7 @@ work (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
     {
       mq_compute_attach (draft);
       flow = mq_flow_new (draft);
-      pdf = mq_pdf_export (flow, &job->problem);
+      pdf = mq_pdf_export (flow, MQ_COPY_CLEAN, NULL, NULL, &job->problem);
     }
   g_task_return_boolean (task, pdf != NULL
                                && mq_store_write (job->path, g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf),

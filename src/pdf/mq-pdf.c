@@ -82,8 +82,9 @@ compress_draft (gpointer bytes)
 }
 
 /**
- * mq_pdf_export_watched:
+ * mq_pdf_export:
  * @flow: the document, laid out; it does not change meanwhile
+ * @copy: which copy of it
  * @progress: (nullable): told before each step; %FALSE stops the export
  * @data: for @progress
  * @problem: (out) (optional): why it could not be done
@@ -91,10 +92,10 @@ compress_draft (gpointer bytes)
  * Makes the document: its pages, their text as all readers take it out, its structure, metadata, bookmarks
  * and links, and the draft itself, attached.  No clock, locale or path gets into the file.
  *
- * Returns: (transfer full) (nullable): the file
+ * Returns: (transfer full) (nullable): the file; %NULL without a problem if @progress stopped it
  */
 GBytes *
-mq_pdf_export_watched (MqFlow *flow, MqPdfProgress progress, gpointer data, MqProblem **problem)
+mq_pdf_export (MqFlow *flow, MqCopy copy, MqPdfProgress progress, gpointer data, MqProblem **problem)
 {
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (MqAttachment) draft = NULL;
@@ -117,17 +118,4 @@ mq_pdf_export_watched (MqFlow *flow, MqPdfProgress progress, gpointer data, MqPr
   describe (flow, draft, &metadata);
   labels = page_labels (flow);
   return mq_finish (drawing, &metadata, draft, labels, problem);
-}
-
-/**
- * mq_pdf_export:
- * @flow: the document, laid out; it does not change meanwhile
- * @problem: (out) (optional): why it could not be done
- *
- * Returns: (transfer full) (nullable): what mq_pdf_export_watched() makes
- */
-GBytes *
-mq_pdf_export (MqFlow *flow, MqProblem **problem)
-{
-  return mq_pdf_export_watched (flow, NULL, NULL, problem);
 }

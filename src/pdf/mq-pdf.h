@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "mq-copy.h"
 #include "mq-flow.h"
 #include "mq-pdf-draw.h"
 
@@ -9,9 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* The whole document, as bytes: the same draft gives the same bytes.  NULL: @problem says why. */
-GBytes *mq_pdf_export (MqFlow *flow, MqProblem **problem);
-/* The same, telling of its progress.  NULL without a problem: @progress stopped it. */
-GBytes *mq_pdf_export_watched (MqFlow *flow, MqPdfProgress progress, gpointer data, MqProblem **problem);
+/* The whole document, as bytes: the same copy of the same draft has the same bytes.  NULL: @problem says why;
+ * without a problem, @progress stopped it. */
+GBytes *mq_pdf_export (MqFlow *flow, MqCopy copy, MqPdfProgress progress, gpointer data, MqProblem **problem);
 
 G_END_DECLS

@@ -23,7 +23,7 @@ tool_export (const ToolOptions *options, int n, char **arguments)
   if (!draft)
     return TOOL_COULD_NOT;
   flow = mq_flow_new (draft);
-  pdf = mq_pdf_export (flow, &problem);
+  pdf = mq_pdf_export (flow, MQ_COPY_CLEAN, NULL, NULL, &problem);
   if (!pdf || !mq_store_write (arguments[1], g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf), &problem))
     return tool_tell (problem);
   return TOOL_DONE;

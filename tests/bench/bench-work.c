@@ -70,7 +70,7 @@ bench_export (const char *file, const char *pdf)
   g_autoptr (MqFlow) flow = mq_flow_new (draft);
   guint pages = mq_flow_n_pages (flow);
   double laid_out = bench_cpu ();
-  g_autoptr (GBytes) bytes = mq_pdf_export (flow, &problem);
+  g_autoptr (GBytes) bytes = mq_pdf_export (flow, MQ_COPY_CLEAN, NULL, NULL, &problem);
   double exported = bench_cpu ();
 
   if (bytes == NULL)

@@ -29,7 +29,7 @@ static GBytes *
 export (MqFlow *flow)
 {
   MqProblem *problem = NULL;
-  GBytes *bytes = mq_pdf_export (flow, &problem);
+  GBytes *bytes = mq_pdf_export (flow, MQ_COPY_CLEAN, NULL, NULL, &problem);
 
   if (!bytes)
     g_error ("%s", mq_problem_message (problem));
@@ -151,7 +151,7 @@ test_missing_character (void)
   g_autofree char *sentence = NULL;
 
   g_assert_true (mq_draft_set (mq_flow_draft (flow), "cover/subject", "حرف \360\222\200\200 مسماري", NULL));
-  g_assert_null (mq_pdf_export (flow, &problem));
+  g_assert_null (mq_pdf_export (flow, MQ_COPY_CLEAN, NULL, NULL, &problem));
   g_assert_nonnull (problem);
   g_assert_cmpint (problem->code, ==, MQ_PROBLEM_EXPORT);
   sentence = mq_problem_sentence (problem);
@@ -172,7 +172,7 @@ test_cancel (void)
 
   for (guint at = 0; at < 2 * mq_flow_n_pages (flow); at += 7)
     {
-      g_assert_null (mq_pdf_export_watched (flow, stop_at, &at, &problem));
+      g_assert_null (mq_pdf_export (flow, MQ_COPY_CLEAN, stop_at, &at, &problem));
       g_assert_null (problem);
     }
 }
