@@ -157,6 +157,8 @@ mq_problem_sentence (const MqProblem *problem)
       return g_strdup (_("The disk is full."));
     case MQ_PROBLEM_NO_PERMISSION:
       return g_strdup (_("There is no permission to write in the folder."));
+    case MQ_PROBLEM_FOLDER_MISSING:
+      return g_strdup (_("The folder does not exist any more."));
     case MQ_PROBLEM_FILE_EXISTS:
       return g_strdup (_("A file with this name exists."));
     case MQ_PROBLEM_FILE_TOO_LARGE:
@@ -177,8 +179,10 @@ mq_problem_sentence (const MqProblem *problem)
       return g_strdup_printf (_("Elements are nested deeper than %s."), detail);
     case MQ_PROBLEM_TOO_MANY_NODES:
       return g_strdup_printf (_("The file holds more than %s nodes."), detail);
+    case MQ_PROBLEM_TOO_WIDE:
+      return g_strdup_printf (_("The element “%s” holds more parts than can be read."), subject);
     case MQ_PROBLEM_TEXT_TOO_LONG:
-      return g_strdup_printf (_("The text of one element is longer than %s."), detail);
+      return g_strdup_printf (_("The text of one element or attribute is longer than %s."), detail);
     case MQ_PROBLEM_NEWER_FORMAT:
       return g_strdup_printf (_("The draft is in the newer format %s."), subject);
     case MQ_PROBLEM_UNKNOWN_KIND:
@@ -307,6 +311,8 @@ mq_problem_message (const MqProblem *problem)
       return g_strdup_printf (_("Could not save “%s”: the disk is full."), file);
     case MQ_PROBLEM_NO_PERMISSION:
       return g_strdup_printf (_("Could not save “%s”: no permission to write in the folder."), file);
+    case MQ_PROBLEM_FOLDER_MISSING:
+      return g_strdup_printf (_("Could not save “%s”: the folder does not exist any more."), file);
     case MQ_PROBLEM_FONT_MISSING:
       return g_strdup_printf (_("Could not export “%s”: the font “%s” is missing."), file, subject);
     case MQ_PROBLEM_EXPORT:

@@ -18,6 +18,7 @@ typedef enum {
   MQ_PROBLEM_FILE_NOT_WRITABLE,     /* detail: the system's reason */
   MQ_PROBLEM_DISK_FULL,
   MQ_PROBLEM_NO_PERMISSION,
+  MQ_PROBLEM_FOLDER_MISSING,        /* a file was to be written there */
   MQ_PROBLEM_FILE_EXISTS,
   MQ_PROBLEM_FILE_TOO_LARGE,        /* detail: the limit */
   MQ_PROBLEM_DRAFT_TOO_LARGE,       /* it could be saved, and never opened again */
@@ -29,6 +30,7 @@ typedef enum {
   MQ_PROBLEM_ENTITY,                /* subject: the entity */
   MQ_PROBLEM_TOO_DEEP,              /* detail: the limit */
   MQ_PROBLEM_TOO_MANY_NODES,        /* detail: the limit */
+  MQ_PROBLEM_TOO_WIDE,              /* subject: the element that has too many children */
   MQ_PROBLEM_TEXT_TOO_LONG,         /* detail: the limit */
   MQ_PROBLEM_NEWER_FORMAT,          /* subject: the format of the file */
   MQ_PROBLEM_UNKNOWN_KIND,          /* subject: the kind */

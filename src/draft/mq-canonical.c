@@ -16,7 +16,7 @@ typedef struct {
   const MqKind *kind;
   GString *out;
   GArray *scope;          /* Binding: the namespaces in scope, the innermost last */
-  guint n_nodes;          /* written, as MQ_LIMIT_NODES counts them when they are read */
+  MqWritten written;      /* as the limits count it when it is read */
 } Writer;
 
 /* ---- text ---- */
@@ -83,7 +83,7 @@ bind (Writer *writer, const char *prefix, const char *href)
     return;
 
   g_array_append_val (writer->scope, binding);
-  writer->n_nodes++;
+  writer->written.nodes++;
   if (prefix == NULL)
     write_attribute (writer->out, NULL, "xmlns", href);
   else
@@ -174,17 +174,18 @@ write_attributes (Writer *writer, const xmlNode *element)
   for (attribute = element->properties; attribute != NULL; attribute = attribute->next)
     g_ptr_array_add (attributes, (gpointer) attribute);
   g_ptr_array_sort (attributes, compare_attributes);
-  /* an attribute is a node with a text node in it */
-  writer->n_nodes += 2 * attributes->len;
-
   for (guint i = 0; i < attributes->len; i++)
     {
       const char *value;
 
       attribute = attributes->pdata[i];
       value = attribute->children != NULL ? (const char *) attribute->children->content : NULL;
+      if (value == NULL)
+        value = "";
+      /* as the reader counts them */
+      writer->written.nodes += 2 + mq_xml_count_spaces (value, strlen (value));
       write_attribute (writer->out, attribute->ns != NULL ? (const char *) attribute->ns->prefix : NULL,
-                       (const char *) attribute->name, value != NULL ? value : "");
+                       (const char *) attribute->name, value);
     }
 }
 
@@ -215,7 +216,7 @@ static void
 new_line (Writer *writer, int indent)
 {
   /* white space of structure is text when it is read */
-  writer->n_nodes++;
+  writer->written.nodes++;
   g_string_append_c (writer->out, '\n');
   for (int i = 0; i < indent; i++)
     g_string_append (writer->out, "  ");
@@ -227,7 +228,7 @@ write_children (Writer *writer, const MqShape *shape, const xmlNode *parent, int
 {
   const xmlNode *child;
   gboolean lines = shape->type != MQ_SHAPE_TEXT && shape->type != MQ_SHAPE_LINE;
-  gboolean open = FALSE;
+  guint64 n = 0;
 
   for (child = parent->children; child != NULL; child = child->next)
     {
@@ -237,17 +238,18 @@ write_children (Writer *writer, const MqShape *shape, const xmlNode *parent, int
         inner = mq_shape_child (writer->kind, shape, child);
       if (is_absent (&inner, child))
         continue;
-      if (!open)
+      if (n == 0)
         g_string_append_c (writer->out, '>');
-      open = TRUE;
+      n++;
       if (lines)
         new_line (writer, indent + 1);
       write_node (writer, &inner, child, lines ? indent + 1 : -1);
     }
-  if (open && lines)
+  if (n > 0 && lines)
     new_line (writer, indent);
+  writer->written.width += n * n;
 
-  return open;
+  return n > 0;
 }
 
 static void
@@ -279,7 +281,7 @@ write_element (Writer *writer, const MqShape *shape, const xmlNode *element, int
 static void
 write_node (Writer *writer, const MqShape *shape, const xmlNode *node, int indent)
 {
-  writer->n_nodes++;
+  writer->written.nodes++;
   switch ((int) node->type)
     {
     case XML_ELEMENT_NODE:
@@ -303,11 +305,11 @@ write_node (Writer *writer, const MqShape *shape, const xmlNode *node, int inden
     }
 }
 
-/* The bytes of a draft (transfer full).  @n_nodes: (out): how many nodes the reader will find in them. */
+/* The bytes of a draft (transfer full).  @written: (out) (optional): what the reader will count in them. */
 GString *
-mq_canonical_draft (const MqKind *kind, const xmlDoc *doc, guint *n_nodes)
+mq_canonical_draft (const MqKind *kind, const xmlDoc *doc, MqWritten *written)
 {
-  Writer writer = { kind, g_string_sized_new (65536), g_array_new (FALSE, FALSE, sizeof (Binding)), 0 };
+  Writer writer = { kind, g_string_sized_new (65536), g_array_new (FALSE, FALSE, sizeof (Binding)), { 0 } };
   MqShape shape = mq_shape_root ();
   const xmlNode *node;
 
@@ -318,7 +320,8 @@ mq_canonical_draft (const MqKind *kind, const xmlDoc *doc, guint *n_nodes)
       g_string_append_c (writer.out, '\n');
     }
   g_array_unref (writer.scope);
-  *n_nodes = writer.n_nodes;
+  if (written != NULL)
+    *written = writer.written;
 
   return writer.out;
 }
@@ -327,7 +330,7 @@ mq_canonical_draft (const MqKind *kind, const xmlDoc *doc, guint *n_nodes)
 char *
 mq_canonical_inline (const xmlNode *first)
 {
-  Writer writer = { NULL, g_string_new (NULL), g_array_new (FALSE, FALSE, sizeof (Binding)), 0 };
+  Writer writer = { NULL, g_string_new (NULL), g_array_new (FALSE, FALSE, sizeof (Binding)), { 0 } };
   Binding own = { NULL, (const char *) MQ_XML_NAMESPACE };
   MqShape shape = { .type = MQ_SHAPE_TEXT };
 

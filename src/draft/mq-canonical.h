@@ -9,7 +9,13 @@
 
 G_BEGIN_DECLS
 
-GString *mq_canonical_draft  (const MqKind *kind, const xmlDoc *doc, guint *n_nodes);
+/* How much was written, in the measures of mq-limits.h. */
+typedef struct {
+  guint nodes;            /* MQ_LIMIT_NODES */
+  guint64 width;          /* MQ_LIMIT_WIDTH */
+} MqWritten;
+
+GString *mq_canonical_draft  (const MqKind *kind, const xmlDoc *doc, MqWritten *written);
 char    *mq_canonical_inline (const xmlNode *first);
 
 G_END_DECLS

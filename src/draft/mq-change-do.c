@@ -3,6 +3,8 @@
 
 #include "mq-change-private.h"
 
+#include "mq-fixed.h"
+
 /* Making a change for the first time: whether it may be made, and making it. */
 
 /* ---- refusals ---- */
@@ -22,7 +24,7 @@ refuse (MqProblem **problem, const MqChange *change, MqProblemCode code, const c
 static gboolean
 is_fixed (const MqField *table, const xmlNode *row)
 {
-  return table->fixed && mq_row_model (table, row->_private) != NULL;
+  return mq_fixed_row (table, row->_private) != NULL;
 }
 
 static int
@@ -123,9 +125,9 @@ do_insert (MqDraft *draft, MqChange *change, gboolean settling, gboolean *change
     {
       if (mq_place_read_only (&place) || (place.field->fixed && !place.field->extendable))
         return refuse (problem, change, MQ_PROBLEM_READ_ONLY, change->table, NULL);
-      if (place.field->max_items > 0 && n >= place.field->max_items)
+      if (n >= mq_field_most_items (place.field))
         {
-          limit = g_strdup_printf ("%d", place.field->max_items);
+          limit = g_strdup_printf ("%d", mq_field_most_items (place.field));
           return refuse (problem, change, MQ_PROBLEM_TOO_MANY_ROWS, mq_field_title (place.field), limit);
         }
       if (!check_place (change, place.field, place.node, n, problem))

@@ -26,9 +26,7 @@ new_change (MqChangeType type, const char *path)
 static const char *
 table_of (const char *row_path)
 {
-  const char *slash = strrchr (row_path, '/');
-  g_autofree char *table =
-      slash != NULL ? g_strndup (row_path, (gsize) (slash - row_path)) : g_strdup (row_path);
+  g_autofree char *table = mq_path_fact (row_path);
 
   return g_intern_string (table);
 }

@@ -51,7 +51,7 @@ gboolean mq_ids_add    (GHashTable *ids, xmlNode *top, xmlNode **duplicate);
 void     mq_ids_remove (GHashTable *ids, xmlNode *top);
 char    *mq_ids_new    (GHashTable *ids, char prefix);
 
-/* ---- mq-path.c ---- */
+/* ---- mq-place.c ---- */
 
 typedef enum { MQ_PLACE_FACT, MQ_PLACE_TABLE, MQ_PLACE_ROW, MQ_PLACE_CELL, MQ_PLACE_NUMBER } MqPlaceType;
 
@@ -92,6 +92,7 @@ gboolean    mq_value_check     (MqDraft *draft, const MqPlace *place, const char
 gboolean    mq_value_is_text   (const char *value);
 xmlNode    *mq_content_new     (MqDraft *draft, const MqField *field, const char *value);
 gboolean    mq_place_read_only (const MqPlace *place);
+int         mq_field_most_items (const MqField *field);
 
 /* ---- mq-inline.c ---- */
 

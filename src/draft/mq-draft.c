@@ -161,11 +161,9 @@ mq_draft_parse (GBytes *bytes, const char *name, MqProblem **problem)
 GBytes *
 mq_draft_to_bytes (MqDraft *draft)
 {
-  guint n_nodes;
-
   g_return_val_if_fail (MQ_IS_DRAFT (draft), NULL);
 
-  return g_string_free_to_bytes (mq_canonical_draft (draft->kind, draft->doc, &n_nodes));
+  return g_string_free_to_bytes (mq_canonical_draft (draft->kind, draft->doc, NULL));
 }
 
 /**
@@ -182,12 +180,12 @@ GBytes *
 mq_draft_to_file (MqDraft *draft, MqProblem **problem)
 {
   GString *text;
-  guint n_nodes;
+  MqWritten written;
 
   g_return_val_if_fail (MQ_IS_DRAFT (draft), NULL);
 
-  text = mq_canonical_draft (draft->kind, draft->doc, &n_nodes);
-  if (text->len <= MQ_LIMIT_FILE_BYTES && n_nodes <= MQ_LIMIT_NODES)
+  text = mq_canonical_draft (draft->kind, draft->doc, &written);
+  if (text->len <= MQ_LIMIT_FILE_BYTES && written.nodes <= MQ_LIMIT_NODES && written.width <= MQ_LIMIT_WIDTH)
     return g_string_free_to_bytes (text);
 
   g_string_free (text, TRUE);

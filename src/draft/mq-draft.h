@@ -2,7 +2,7 @@
 #pragma once
 
 #include <glib-object.h>
-#include "mq-kind.h"
+#include "mq-path.h"
 
 /* A draft: one parsed document, the only truth about it in memory.  Everything above reads it by paths, ids and nodes,
  * and changes it through one door, mq_draft_apply().

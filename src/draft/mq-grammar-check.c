@@ -61,6 +61,80 @@ mq_grammar_validate (xmlRelaxNG *schema, xmlDoc *doc, MqComplaint *complaint)
   return status == 0;
 }
 
+/* ---- elements of others ---- */
+
+/* Facts and groups may be absent, and elements of others may stand between any two of them.  libxml2 tries each
+ * of a run of those at each of these places, in time that grows with the cube of their number.  What is in them
+ * is not our business, and where one may stand many may: so of each run one is validated, as an empty element,
+ * and afterwards they get back what they have. */
+
+typedef struct {
+  xmlNode *node, *children, *last;
+  xmlAttr *properties;
+  xmlNode *parent, *next;        /* where it was, when it was taken out; else NULL */
+} Aside;
+
+static gboolean
+is_foreign (const xmlNode *node)
+{
+  return node->type == XML_ELEMENT_NODE && node->ns != NULL && !xmlStrEqual (node->ns->href, MQ_XML_NAMESPACE);
+}
+
+static void
+put_aside (GArray *asides, xmlNode *node, gboolean out)
+{
+  Aside aside = { node, node->children, node->last, node->properties, NULL, NULL };
+
+  node->children = node->last = NULL;
+  node->properties = NULL;
+  if (out)
+    {
+      aside.parent = node->parent;
+      aside.next = node->next;
+      xmlUnlinkNode (node);
+    }
+  g_array_append_val (asides, aside);
+}
+
+static void
+put_foreign_aside (GArray *asides, xmlNode *parent)
+{
+  gboolean in_run = FALSE;
+  xmlNode *node, *next;
+
+  for (node = parent->children; node != NULL; node = next)
+    {
+      next = node->next;
+      if (is_foreign (node))
+        {
+          put_aside (asides, node, in_run);
+          in_run = TRUE;
+        }
+      else if (node->type == XML_ELEMENT_NODE)
+        {
+          put_foreign_aside (asides, node);
+          in_run = FALSE;
+        }
+    }
+}
+
+static void
+put_back (GArray *asides)
+{
+  for (guint i = asides->len; i > 0; i--)
+    {
+      const Aside *aside = &g_array_index (asides, Aside, i - 1);
+
+      aside->node->children = aside->children;
+      aside->node->last = aside->last;
+      aside->node->properties = aside->properties;
+      if (aside->next != NULL)
+        xmlAddPrevSibling (aside->next, aside->node);
+      else if (aside->parent != NULL)
+        xmlAddChild (aside->parent, aside->node);
+    }
+}
+
 /* ---- the checks ---- */
 
 static gboolean
@@ -82,22 +156,26 @@ gboolean
 mq_grammar_check (const MqKind *kind, xmlDoc *doc, const char *name, MqProblem **problem)
 {
   MqKind *inside = (MqKind *) kind;
+  g_autoptr (GArray) asides = g_array_new (FALSE, FALSE, sizeof (Aside));
   MqComplaint complaint = { NULL };
-  MqProblem *bad;
+  MqProblem *bad = NULL;
   gboolean ready, valid;
 
+  put_foreign_aside (asides, xmlDocGetRootElement (doc));
   g_mutex_lock (&inside->lock);
   ready = ensure_schema (inside, problem);
   valid = ready && mq_grammar_validate (inside->schema, doc, &complaint);
   g_mutex_unlock (&inside->lock);
 
+  if (ready && !valid)
+    bad = mq_grammar_find_cause (kind, doc);
+  put_back (asides);
   if (!ready || valid)
     {
       g_free (complaint.reason);
       return valid;
     }
 
-  bad = mq_grammar_find_cause (kind, doc);
   if (bad == NULL)
     {
       bad = mq_problem_new (MQ_PROBLEM_GRAMMAR, NULL, complaint.reason != NULL ? complaint.reason : "");

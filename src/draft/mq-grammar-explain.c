@@ -5,6 +5,7 @@
 
 #include "mq-i18n.h"
 #include "mq-kind-private.h"
+#include "mq-path.h"
 
 #include <string.h>
 
@@ -169,7 +170,7 @@ place_of (Search *search, const char *definition)
   g_autofree char *path = path_of (definition);
   const MqField *field;
 
-  if (strchr (path, '/') != NULL)
+  if (mq_path_length (path) > 1)
     {
       field = mq_kind_field (search->kind, path);
       return field != NULL ? (int) field->index : -1;
@@ -227,7 +228,7 @@ has_parts (Search *search, const char *definition)
   if (g_str_has_suffix (definition, ".row"))
     return TRUE;
   path = path_of (definition);
-  field = strchr (path, '/') != NULL ? mq_kind_field (search->kind, path) : NULL;
+  field = mq_path_length (path) > 1 ? mq_kind_field (search->kind, path) : NULL;
 
   return field == NULL || field->type == MQ_TYPE_TABLE;
 }

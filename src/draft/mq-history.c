@@ -3,20 +3,10 @@
 
 #include "mq-history.h"
 
-#include "mq-draft-private.h"
-#include "mq-i18n.h"
+#include "mq-step.h"
 
-/* Steps: what one undo takes back.  A step is a list of changes; undo walks it backwards.  The changes that
- * settlers make belong to the step that caused them, so undo restores what was computed by itself. */
-
-struct _MqStep {
-  GPtrArray *changes;            /* MqChange */
-  char *label;                   /* given, or NULL */
-  char *shown_label;             /* made from the first change when it is asked for */
-  const char *merge_key;         /* interned, or NULL */
-  gint64 time;                   /* of its last change, in microseconds */
-  guint64 state;                 /* number of the content that it led to (mq_draft_state) */
-};
+/* The history of a draft: steps are opened and closed, undone and redone.  The changes that settlers make belong
+ * to the step that caused them, so undo restores what was computed by itself. */
 
 static gint64 (*clock_now) (void) = g_get_monotonic_time;
 
@@ -27,32 +17,9 @@ mq_history_set_clock (gint64 (*now) (void))
 }
 
 static void
-free_change (gpointer change)
+free_step (gpointer step)
 {
-  mq_change_free (change);
-}
-
-static MqStep *
-new_step (const char *label, const char *merge_key)
-{
-  MqStep *step = g_new0 (MqStep, 1);
-
-  step->changes = g_ptr_array_new_with_free_func (free_change);
-  step->label = g_strdup (label);
-  step->merge_key = g_intern_string (merge_key);
-
-  return step;
-}
-
-static void
-free_step (gpointer data)
-{
-  MqStep *step = data;
-
-  g_clear_pointer (&step->changes, g_ptr_array_unref);
-  g_clear_pointer (&step->label, g_free);
-  g_clear_pointer (&step->shown_label, g_free);
-  g_free (step);
+  mq_step_free (step);
 }
 
 void
@@ -75,63 +42,10 @@ mq_history_clear (MqDraft *draft)
 void
 mq_history_finish (MqDraft *draft)
 {
-  g_clear_pointer (&draft->step, free_step);
+  g_clear_pointer (&draft->step, mq_step_free);
   g_clear_pointer (&draft->redo, g_ptr_array_unref);
   g_clear_pointer (&draft->undo, g_ptr_array_unref);
   g_clear_pointer (&draft->marks, g_array_unref);
-}
-
-/* ---- tidying a step ---- */
-
-static gboolean
-has_row_changes (const MqStep *step)
-{
-  for (guint i = 0; i < step->changes->len; i++)
-    if (mq_change_type (step->changes->pdata[i]) != MQ_CHANGE_SET)
-      return TRUE;
-
-  return FALSE;
-}
-
-/* Of several settings of one place the first remains: it owns what was there before, and the tree has what is
- * there now.  Settings do not disturb one another, but rows that come and go part them. */
-static void
-merge_settings (MqStep *step)
-{
-  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-
-  for (guint i = 0; i < step->changes->len;)
-    {
-      MqChange *change = step->changes->pdata[i];
-
-      if (mq_change_type (change) != MQ_CHANGE_SET)
-        g_hash_table_remove_all (seen);
-      else if (!g_hash_table_add (seen, (gpointer) mq_change_path (change)))
-        {
-          g_ptr_array_remove_index (step->changes, i);
-          continue;
-        }
-      i++;
-    }
-}
-
-/* A step that typed something and deleted it again is none. */
-static void
-drop_void_settings (MqDraft *draft, MqStep *step)
-{
-  if (has_row_changes (step))
-    return;
-
-  for (guint i = step->changes->len; i > 0; i--)
-    if (mq_change_is_void (draft, step->changes->pdata[i - 1]))
-      g_ptr_array_remove_index (step->changes, i - 1);
-}
-
-static void
-tidy (MqDraft *draft, MqStep *step)
-{
-  merge_settings (step);
-  drop_void_settings (draft, step);
 }
 
 /* ---- opening and closing ---- */
@@ -155,14 +69,6 @@ burst_of (MqDraft *draft, const MqStep *step)
   return last;
 }
 
-static void
-append_changes (MqStep *to, MqStep *from)
-{
-  g_ptr_array_extend_and_steal (to->changes, g_steal_pointer (&from->changes));
-  from->changes = g_ptr_array_new_with_free_func (free_change);
-  to->time = from->time;
-}
-
 /* Keeps what is left of a step for undo: as the end of the burst that it belongs to, or as a step. */
 static void
 keep_step (MqDraft *draft, MqStep *step)
@@ -173,9 +79,9 @@ keep_step (MqDraft *draft, MqStep *step)
   burst = burst_of (draft, step);
   if (burst != NULL)
     {
-      append_changes (burst, step);
-      free_step (step);
-      tidy (draft, burst);
+      mq_step_append (burst, step);
+      mq_step_free (step);
+      mq_step_tidy (draft, burst);
       if (burst->changes->len == 0)
         {
           g_ptr_array_set_size (draft->undo, (int) draft->undo->len - 1);
@@ -186,10 +92,10 @@ keep_step (MqDraft *draft, MqStep *step)
       return;
     }
 
-  tidy (draft, step);
+  mq_step_tidy (draft, step);
   if (step->changes->len == 0)
     {
-      free_step (step);
+      mq_step_free (step);
       return;
     }
   step->state = ++draft->n_states;
@@ -206,7 +112,7 @@ close_step (MqDraft *draft)
 
   if (step->changes->len == 0)
     {
-      g_clear_pointer (&draft->step, free_step);
+      g_clear_pointer (&draft->step, mq_step_free);
       return;
     }
 
@@ -230,7 +136,7 @@ mq_history_settle (MqDraft *draft)
   if (draft->settler == NULL)
     return;
 
-  draft->step = step = new_step (NULL, NULL);
+  draft->step = step = mq_step_new (NULL, NULL);
   draft->settling = TRUE;
   draft->settler (draft, NULL, draft->settler_data);
   draft->settling = FALSE;
@@ -243,7 +149,7 @@ mq_history_settle (MqDraft *draft)
       mq_changes_announce (draft, changes);
       mq_changes_free (changes);
     }
-  free_step (step);
+  mq_step_free (step);
 }
 
 /* Takes back the changes of the open step from number @from on. */
@@ -279,7 +185,7 @@ mq_draft_begin (MqDraft *draft, const char *label, const char *merge_key)
   g_return_if_fail (!draft->settling);
 
   if (draft->step == NULL)
-    draft->step = new_step (label, merge_key);
+    draft->step = mq_step_new (label, merge_key);
   mark = draft->step->changes->len;
   g_array_append_val (draft->marks, mark);
 }
@@ -467,45 +373,6 @@ mq_draft_redo (MqDraft *draft)
   return travel (draft, draft->redo, draft->undo, FALSE);
 }
 
-static const char *
-label_of_step (MqDraft *draft, MqStep *step)
-{
-  MqChange *first;
-  const MqField *field;
-  const char *label;
-
-  if (step == NULL || step->label != NULL)
-    return step != NULL ? step->label : NULL;
-  if (step->shown_label != NULL)
-    return step->shown_label;
-
-  first = step->changes->pdata[0];
-  field = mq_change_field (draft, first);
-  label = field != NULL ? mq_field_title (field) : _("Number of a clause");
-  switch (mq_change_type (first))
-    {
-    case MQ_CHANGE_INSERT_ROW:
-      /* Translators: what can be undone; %s is the title of a table */
-      step->shown_label = g_strdup_printf (_("Addition of a row to “%s”"), label);
-      break;
-    case MQ_CHANGE_REMOVE_ROW:
-      /* Translators: what can be undone; %s is the title of a table */
-      step->shown_label = g_strdup_printf (_("Removal of a row from “%s”"), label);
-      break;
-    case MQ_CHANGE_MOVE_ROW:
-      /* Translators: what can be undone; %s is the title of a table */
-      step->shown_label = g_strdup_printf (_("Move of a row in “%s”"), label);
-      break;
-    case MQ_CHANGE_SET:
-    default:
-      /* Translators: what can be undone; %s is the title of a field */
-      step->shown_label = g_strdup_printf (_("Change of “%s”"), label);
-      break;
-    }
-
-  return step->shown_label;
-}
-
 /**
  * mq_draft_undo_label:
  * @draft: a draft
@@ -517,7 +384,7 @@ mq_draft_undo_label (MqDraft *draft)
 {
   g_return_val_if_fail (MQ_IS_DRAFT (draft), NULL);
 
-  return label_of_step (draft, last_step (draft->undo));
+  return mq_step_label (draft, last_step (draft->undo));
 }
 
 /**
@@ -531,13 +398,7 @@ mq_draft_redo_label (MqDraft *draft)
 {
   g_return_val_if_fail (MQ_IS_DRAFT (draft), NULL);
 
-  return label_of_step (draft, last_step (draft->redo));
-}
-
-static const char *
-path_of_step (const MqStep *step)
-{
-  return step != NULL ? mq_change_path (step->changes->pdata[0]) : NULL;
+  return mq_step_label (draft, last_step (draft->redo));
 }
 
 /**
@@ -551,7 +412,7 @@ mq_draft_undo_path (MqDraft *draft)
 {
   g_return_val_if_fail (MQ_IS_DRAFT (draft), NULL);
 
-  return path_of_step (last_step (draft->undo));
+  return mq_step_path (last_step (draft->undo));
 }
 
 /**
@@ -565,5 +426,5 @@ mq_draft_redo_path (MqDraft *draft)
 {
   g_return_val_if_fail (MQ_IS_DRAFT (draft), NULL);
 
-  return path_of_step (last_step (draft->redo));
+  return mq_step_path (last_step (draft->redo));
 }

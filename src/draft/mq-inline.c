@@ -3,6 +3,7 @@
 
 #include "mq-draft-private.h"
 #include "mq-grammar-private.h"
+#include "mq-limits.h"
 
 #include <string.h>
 
@@ -45,6 +46,12 @@ mq_inline_parse (const MqKind *kind, const char *fragment, MqProblem **problem)
     }
 
   root = xmlDocGetRootElement (doc);
+  where = mq_xml_too_wide (root, MQ_LIMIT_ITEMS * MQ_LIMIT_ITEMS);
+  if (where != NULL)
+    {
+      mq_problem_report (problem, mq_problem_new (MQ_PROBLEM_TOO_WIDE, (const char *) where->name, NULL));
+      return NULL;
+    }
   if (!mq_grammar_check_inline (kind, doc, &reason))
     {
       bad_inline (problem, reason);

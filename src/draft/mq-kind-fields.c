@@ -20,12 +20,16 @@ read_options (MqKindReader *reader, const xmlNode *parent, MqField *field)
     {
       if (!mq_xml_is (node, "option"))
         continue;
-      if (!mq_kind_reader_check_names (reader, node, "token", "label"))
+      if (!mq_kind_reader_check_names (reader, node, "token on-every-copy", "label watermark") ||
+          !mq_kind_reader_bool (reader, node, "on-every-copy", FALSE, &options->on_every_copy))
         return FALSE;
       options->token = mq_kind_reader_keep_attribute (reader, node, "token");
       options->label = mq_kind_reader_label (reader, node, "label");
+      options->watermark = mq_kind_reader_label (reader, node, "watermark");
       if (options->token == NULL || options->label.ar == NULL)
         return mq_kind_reader_fail (reader, node, "an option has a token and an Arabic label");
+      if (options->on_every_copy && options->watermark.ar == NULL)
+        return mq_kind_reader_fail (reader, node, "an option that is on every copy has an Arabic watermark");
       options++;
     }
 

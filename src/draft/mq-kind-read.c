@@ -67,6 +67,31 @@ read_note (MqKindReader *reader, const xmlNode *node)
   return TRUE;
 }
 
+/* The points of a timeline are rows of a table that picks from that of the timeline. */
+static gboolean
+check_points (MqKindReader *reader, const xmlNode *root, const MqField *table, const MqPrint *print)
+{
+  const MqField *by, *name, *date;
+
+  if (print->points_by == NULL)
+    return TRUE;
+
+  by = mq_kind_field (reader->kind, print->points_by);
+  name = mq_kind_field (reader->kind, print->points_name);
+  date = mq_kind_field (reader->kind, print->points_date);
+  if (by == NULL || by->type != MQ_TYPE_ROW_OF || by->table == NULL || g_strcmp0 (by->row_of, table->path) != 0)
+    return mq_kind_reader_fail (reader, root, "points on %s stand by “%s”, which does not pick from it", table->path,
+                                print->points_by);
+  if (name == NULL || name->table != by->table)
+    return mq_kind_reader_fail (reader, root, "points on %s are called by “%s”, which is no column of theirs",
+                                table->path, print->points_name);
+  if (date == NULL || date->table != by->table || date->type != MQ_TYPE_DATE)
+    return mq_kind_reader_fail (reader, root, "points on %s have their date from “%s”, which is no date of theirs",
+                                table->path, print->points_date);
+
+  return TRUE;
+}
+
 /* Paths in the fact list that lead nowhere would fail only when somebody comes by. */
 static gboolean
 check_links (MqKindReader *reader, const xmlNode *root)
@@ -114,10 +139,14 @@ check_links (MqKindReader *reader, const xmlNode *root)
                                         field->path, field->currency);
         }
       for (guint i = 0; i < field->n_prints; i++)
-        if (field->prints[i].note != NULL &&
-            !g_hash_table_contains (reader->kind->notes, field->prints[i].note))
-          return mq_kind_reader_fail (reader, root, "%s prints the note “%s”, which is not there",
-                                      field->path, field->prints[i].note);
+        {
+          if (field->prints[i].note != NULL &&
+              !g_hash_table_contains (reader->kind->notes, field->prints[i].note))
+            return mq_kind_reader_fail (reader, root, "%s prints the note “%s”, which is not there",
+                                        field->path, field->prints[i].note);
+          if (!check_points (reader, root, field, &field->prints[i]))
+            return FALSE;
+        }
     }
 
   return TRUE;

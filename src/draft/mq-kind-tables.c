@@ -117,15 +117,62 @@ read_print_columns (MqKindReader *reader, const xmlNode *parent, const MqField *
   return TRUE;
 }
 
+/* What is drawn of each row must be there and of its type: a figure that cannot be drawn would be missing silently. */
+static gboolean
+check_figure (MqKindReader *reader, const xmlNode *node, const MqPrint *print)
+{
+  gboolean bar = print->as == MQ_PRINT_SHARE_BAR;
+  guint most = bar ? 2 : 3;
+
+  if (print->label.ar == NULL)
+    return mq_kind_reader_fail (reader, node, "a figure has an Arabic label: what it shows");
+  if (print->n_columns < 2 || print->n_columns > most)
+    return mq_kind_reader_fail (reader, node, bar ? "a share bar has a name and a percentage"
+                                                  : "a timeline has a name and one or two dates");
+  for (guint i = 1; i < print->n_columns; i++)
+    if (print->columns[i].column->type != (bar ? MQ_TYPE_PERCENT : MQ_TYPE_DATE))
+      return mq_kind_reader_fail (reader, node, bar ? "“%s” is no percentage" : "“%s” is no date",
+                                  print->columns[i].column->path);
+
+  return TRUE;
+}
+
+static gboolean
+read_figure (MqKindReader *reader, const xmlNode *node, MqPrint *print)
+{
+  const xmlNode *points = mq_xml_child (node, "points");
+
+  if (!mq_print_is_figure (print))
+    return (points == NULL && mq_xml_child (node, "label") == NULL)
+           || mq_kind_reader_fail (reader, node, "only a figure has a label, only a timeline has points");
+
+  print->label = mq_kind_reader_label (reader, node, "label");
+  if (points != NULL)
+    {
+      if (print->as != MQ_PRINT_TIMELINE)
+        return mq_kind_reader_fail (reader, points, "only a timeline has points");
+      if (!mq_kind_reader_check_names (reader, points, "by name date", ""))
+        return FALSE;
+      print->points_by = mq_kind_reader_keep_attribute (reader, points, "by");
+      print->points_name = mq_kind_reader_keep_attribute (reader, points, "name");
+      print->points_date = mq_kind_reader_keep_attribute (reader, points, "date");
+      if (print->points_by == NULL || print->points_name == NULL || print->points_date == NULL)
+        return mq_kind_reader_fail (reader, points, "points have by, name and date");
+    }
+
+  return check_figure (reader, node, print);
+}
+
 static gboolean
 read_print (MqKindReader *reader, const xmlNode *node, const MqField *table, MqPrint *print)
 {
-  static const char *const forms[] = { "table", "records", "list", "definitions", "signatures", NULL };
+  static const char *const forms[] = { "table", "records", "list", "definitions", "signatures", "share-bar",
+                                       "timeline", NULL };
   const char *as = mq_xml_attribute (node, "as"), *order = mq_xml_attribute (node, "order");
   guint form = 0;
 
   if (!mq_kind_reader_check_names (reader, node, "as view rows order descending note title per-row",
-                                   "column template"))
+                                   "column template label points"))
     return FALSE;
 
   while (forms[form] != NULL && g_strcmp0 (forms[form], as) != 0)
@@ -145,7 +192,8 @@ read_print (MqKindReader *reader, const xmlNode *node, const MqField *table, MqP
          (mq_xml_attribute (node, "title") == NULL || read_print_title (reader, node, table, print)) &&
          mq_kind_reader_bool (reader, node, "descending", FALSE, &print->descending) &&
          mq_kind_reader_count (reader, node, "per-row", &print->per_row) &&
-         read_print_columns (reader, node, table, print);
+         read_print_columns (reader, node, table, print) &&
+         read_figure (reader, node, print);
 }
 
 static gboolean

@@ -5,6 +5,7 @@
 
 #include "mq-datadir.h"
 #include "mq-kind-private.h"
+#include "mq-path.h"
 
 #include <libxml/parser.h>
 #include <string.h>
@@ -304,26 +305,25 @@ mq_group_fact (const MqGroup *group, const char *name)
 const MqField *
 mq_kind_field (const MqKind *kind, const char *path)
 {
-  const char *slash, *row, *column;
+  const char *row, *column;
   const MqField *table;
   char buffer[256];
 
   g_return_val_if_fail (kind != NULL, NULL);
   g_return_val_if_fail (path != NULL, NULL);
 
-  slash = strchr (path, '/');
-  row = slash != NULL ? strchr (slash + 1, '/') : NULL;
-  column = row != NULL ? strchr (row + 1, '/') : NULL;
+  row = mq_path_from (path, 2);
+  column = row != NULL ? mq_path_from (row, 1) : NULL;
   if (column == NULL)
     return g_hash_table_lookup (kind->fields, path);
 
-  if ((gsize) (row - path) >= sizeof buffer || column == row + 1)
+  if ((gsize) (row - path) > sizeof buffer || column == row + 1)
     return NULL;
-  memcpy (buffer, path, (gsize) (row - path));
-  buffer[row - path] = '\0';
+  memcpy (buffer, path, (gsize) (row - 1 - path));
+  buffer[row - 1 - path] = '\0';
   table = g_hash_table_lookup (kind->fields, buffer);
 
-  return table != NULL ? mq_field_column (table, column + 1) : NULL;
+  return table != NULL ? mq_field_column (table, column) : NULL;
 }
 
 /**
@@ -414,6 +414,20 @@ mq_field_print (const MqField *table, const char *view)
       return &table->prints[i];
 
   return NULL;
+}
+
+/**
+ * mq_print_is_figure:
+ * @print: how a table prints
+ *
+ * Returns: whether the rows are drawn, and not written
+ */
+gboolean
+mq_print_is_figure (const MqPrint *print)
+{
+  g_return_val_if_fail (print != NULL, FALSE);
+
+  return print->as == MQ_PRINT_SHARE_BAR || print->as == MQ_PRINT_TIMELINE;
 }
 
 /**

@@ -41,10 +41,16 @@ typedef struct _MqField MqField;
 /* label by language; ar_iq is NULL where Iraq says the same */
 typedef struct { const char *ar, *ar_iq, *en; } MqLabel;
 
-typedef struct { const char *token; MqLabel label; } MqOption;
+/* an option may have a watermark: words across each page while it is chosen, of copies that show the draft's state, or of
+ * every copy; Arabic, NULL: none */
+typedef struct { const char *token; MqLabel label, watermark; gboolean on_every_copy; } MqOption;
 typedef struct { const char *token, *value; } MqProposed;   /* when the source holds token, value is proposed */
 
-typedef enum { MQ_PRINT_TABLE, MQ_PRINT_RECORDS, MQ_PRINT_LIST, MQ_PRINT_DEFINITIONS, MQ_PRINT_SIGNATURES } MqPrintAs;
+typedef enum {
+  MQ_PRINT_TABLE, MQ_PRINT_RECORDS, MQ_PRINT_LIST, MQ_PRINT_DEFINITIONS, MQ_PRINT_SIGNATURES,
+  MQ_PRINT_SHARE_BAR,   /* a figure: the whole as one bar.  Columns: name, percentage */
+  MQ_PRINT_TIMELINE,    /* a figure: bars, or points, over time.  Columns: name, date or first day [, last day] */
+} MqPrintAs;
 typedef struct { const MqField *column; int width; gboolean total; } MqPrintColumn;   /* width in % of the measure */
 
 /* how a table prints; a table may have several, told apart by view */
@@ -61,6 +67,10 @@ typedef struct {
   guint n_title;
   const MqField *const *title;        /* records: the columns that make the title */
   const MqNode *template;             /* list: the inline content of an item */
+  MqLabel label;                      /* figure: what it shows, in a noun phrase; stands over it and in its description */
+  /* timeline: rows of another table that are points on the bars of this one; NULL: none.  Paths of its columns: the
+   * row of this table that a point stands on, what it is called, its date. */
+  const char *points_by, *points_name, *points_date;
 } MqPrint;
 
 /* a row that a new draft has; in a fixed table it is always there */
@@ -157,6 +167,7 @@ const MqField *mq_kind_field  (const MqKind *kind, const char *path);
 const MqField *mq_field_column (const MqField *table, const char *name);
 const MqOption *mq_field_option (const MqField *field, const char *token);
 const MqPrint *mq_field_print (const MqField *table, const char *view);
+gboolean mq_print_is_figure (const MqPrint *print);
 const MqNoun  *mq_kind_noun   (const MqKind *kind, const char *name);
 const char    *mq_kind_note   (const MqKind *kind, const char *key);
 const MqRule  *mq_kind_rules  (const MqKind *kind, guint *n);

@@ -3,6 +3,7 @@
 
 #include "mq-draft-private.h"
 #include "mq-grammar-private.h"
+#include "mq-limits.h"
 #include "mq-shape.h"
 
 #include <string.h>
@@ -68,14 +69,29 @@ check_paths (const MqKind *kind, xmlDoc *doc, const char *name, MqProblem **prob
   return mq_problem_report (problem, bad);
 }
 
+static gboolean
+check_width (xmlDoc *doc, const char *name, MqProblem **problem)
+{
+  const xmlNode *wide = mq_xml_too_wide (xmlDocGetRootElement (doc), MQ_LIMIT_WIDTH);
+  MqProblem *bad;
+
+  if (wide == NULL)
+    return TRUE;
+
+  bad = mq_problem_new (MQ_PROBLEM_TOO_WIDE, (const char *) wide->name, NULL);
+  mq_problem_set_file (bad, name, mq_xml_line (wide));
+
+  return mq_problem_report (problem, bad);
+}
+
 /* Whether the document may become a draft of @kind.  White space of structure is taken out of it. */
 gboolean
 mq_model_check (const MqKind *kind, xmlDoc *doc, const char *name, MqProblem **problem)
 {
   mq_shape_strip (kind, xmlDocGetRootElement (doc));
 
-  return check_ids (kind, doc, name, problem) && mq_grammar_check (kind, doc, name, problem) &&
-         check_paths (kind, doc, name, problem);
+  return check_width (doc, name, problem) && check_ids (kind, doc, name, problem) &&
+         mq_grammar_check (kind, doc, name, problem) && check_paths (kind, doc, name, problem);
 }
 
 /* ---- a new draft ---- */

@@ -68,9 +68,9 @@ too_many_nodes (void)
 }
 
 static MqProblem *
-text_too_long (void)
+text_too_long (const char *limit)
 {
-  return mq_problem_new (MQ_PROBLEM_TEXT_TOO_LONG, NULL, G_STRINGIFY (MQ_LIMIT_TEXT_MIB) " MiB");
+  return mq_problem_new (MQ_PROBLEM_TEXT_TOO_LONG, NULL, limit);
 }
 
 static gboolean
@@ -82,6 +82,26 @@ count_nodes (Reader *reader, guint n)
 
   stop (reader, too_many_nodes (), current_line (reader));
   return FALSE;
+}
+
+/* An attribute is a node with a text node in it; a list of names, or a formula, is as many as it has words. */
+static gboolean
+count_attributes (Reader *reader, int n, const xmlChar **attributes)
+{
+  for (int i = 0; i < n; i++)
+    {
+      const xmlChar *value = attributes[5 * i + 3], *end = attributes[5 * i + 4];
+
+      if (end - value > MQ_LIMIT_ATTRIBUTE_BYTES)
+        {
+          stop (reader, text_too_long (G_STRINGIFY (MQ_LIMIT_ATTRIBUTE_KIB) " KiB"), current_line (reader));
+          return FALSE;
+        }
+      if (!count_nodes (reader, 2 + mq_xml_count_spaces ((const char *) value, (gsize) (end - value))))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 /* ---- what libxml2 reports ---- */
@@ -121,16 +141,8 @@ on_start_element (void *context, const xmlChar *local_name, const xmlChar *prefi
       return;
     }
 
-  /* an attribute is a node with a text node in it */
-  if (!count_nodes (reader, 1 + 2 * (guint) n_attributes + (guint) n_namespaces))
+  if (!count_nodes (reader, 1 + (guint) n_namespaces) || !count_attributes (reader, n_attributes, attributes))
     return;
-
-  for (int i = 0; i < n_attributes; i++)
-    if (attributes[5 * i + 4] - attributes[5 * i + 3] > MQ_LIMIT_TEXT_BYTES)
-      {
-        stop (reader, text_too_long (), current_line (reader));
-        return;
-      }
 
   reader->depth++;
   reader->text[reader->depth] = 0;
@@ -176,7 +188,7 @@ on_characters (void *context, const xmlChar *text, int length)
   reader->text[reader->depth] += (gsize) length;
   if (reader->text[reader->depth] > MQ_LIMIT_TEXT_BYTES)
     {
-      stop (reader, text_too_long (), current_line (reader));
+      stop (reader, text_too_long (G_STRINGIFY (MQ_LIMIT_TEXT_MIB) " MiB"), current_line (reader));
       return;
     }
 

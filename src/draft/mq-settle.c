@@ -48,24 +48,23 @@ mq_changes_announce (MqDraft *draft, MqChanges *changes)
 static gboolean
 touches (const char *path, const char *pattern)
 {
-  const char *first = strchr (path, '/');
-  const char *second = first != NULL ? strchr (first + 1, '/') : NULL;
-  const char *third = second != NULL ? strchr (second + 1, '/') : NULL;
+  const char *row = mq_path_from (path, 2);
+  const char *column = row != NULL ? mq_path_from (row, 1) : NULL;
   gsize length = strlen (pattern), table;
 
   if (strncmp (path, pattern, length) == 0 && (path[length] == '\0' || path[length] == '/'))
     return TRUE;
   /* rows came or went: every column of the table is another one */
-  if (second == NULL)
+  if (row == NULL)
     {
       table = strlen (path);
-      return strncmp (path, pattern, table) == 0 && pattern[table] == '/' && first != NULL;
+      return strncmp (path, pattern, table) == 0 && pattern[table] == '/' && mq_path_from (path, 1) != NULL;
     }
-  if (third == NULL)
+  if (column == NULL)
     return FALSE;
 
-  table = (gsize) (second - path);
-  return strncmp (path, pattern, table) == 0 && pattern[table] == '/' && strcmp (third, pattern + table) == 0;
+  table = (gsize) (row - path);
+  return strncmp (path, pattern, table) == 0 && strcmp (column, pattern + table) == 0;
 }
 
 /**

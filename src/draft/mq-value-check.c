@@ -5,6 +5,7 @@
 
 #include "mq-date.h"
 #include "mq-decimal.h"
+#include "mq-fixed.h"
 #include "mq-limits.h"
 #include "mq-words.h"
 
@@ -166,6 +167,13 @@ check_text (const MqField *field, const char *value, MqProblem **problem)
   return TRUE;
 }
 
+/* How many items a list, or rows a table, may get by what is entered. */
+int
+mq_field_most_items (const MqField *field)
+{
+  return field->max_items > 0 ? MIN (field->max_items, MQ_LIMIT_ITEMS) : MQ_LIMIT_ITEMS;
+}
+
 static gboolean
 check_items (const MqField *field, const char *value, MqProblem **problem)
 {
@@ -175,10 +183,10 @@ check_items (const MqField *field, const char *value, MqProblem **problem)
 
   for (const char *p = kept; p != NULL; p = strchr (p, '\n'), p = p != NULL ? p + 1 : NULL)
     n++;
-  if (field->max_items == 0 || n <= field->max_items)
+  if (n <= mq_field_most_items (field))
     return TRUE;
 
-  limit = g_strdup_printf ("%d", field->max_items);
+  limit = g_strdup_printf ("%d", mq_field_most_items (field));
   return refuse (problem, MQ_PROBLEM_TOO_MANY_ROWS, mq_field_title (field), limit);
 }
 
@@ -281,7 +289,6 @@ gboolean
 mq_place_read_only (const MqPlace *place)
 {
   const MqField *field = place->field;
-  const MqModelRow *model;
 
   if (place->type == MQ_PLACE_NUMBER)
     return FALSE;
@@ -289,19 +296,8 @@ mq_place_read_only (const MqPlace *place)
     return field->rows_for != NULL || field->formula != NULL;
   if (field->formula != NULL || field->type == MQ_TYPE_SIGN_SPACE)
     return TRUE;
-  if (place->type != MQ_PLACE_CELL || !field->table->fixed)
-    return FALSE;
 
-  model = mq_row_model (field->table, place->row->_private);
-  if (model == NULL)
-    return FALSE;
-  if (model->formula != NULL && field->type == MQ_TYPE_MONEY)
-    return TRUE;
-  for (guint i = 0; i < model->n_cells; i++)
-    if (g_str_equal (model->columns[i], field->name))
-      return TRUE;
-
-  return FALSE;
+  return place->type == MQ_PLACE_CELL && mq_fixed_cell (field, place->row->_private);
 }
 
 /* Whether @value may be set at @place, a fact, cell or number.  What is computed is not asked about here. */

@@ -150,6 +150,42 @@ mq_xml_walk (const xmlNode *node, const xmlNode *top)
   return node == top ? NULL : node->next;
 }
 
+/* The element at which the sum of the squares of how many children each element within @top has passes @limit
+ * (MQ_LIMIT_WIDTH); NULL: it does not. */
+const xmlNode *
+mq_xml_too_wide (const xmlNode *top, guint64 limit)
+{
+  guint64 width = 0;
+
+  for (const xmlNode *node = top; node != NULL; node = mq_xml_walk (node, top))
+    {
+      guint64 n = 0;
+
+      if (node->type != XML_ELEMENT_NODE)
+        continue;
+      for (const xmlNode *child = node->children; child != NULL; child = child->next)
+        n++;
+      width += n * n;
+      if (width > limit)
+        return node;
+    }
+
+  return NULL;
+}
+
+/* How many spaces the value of an attribute has: the words in it count as nodes. */
+guint
+mq_xml_count_spaces (const char *value, gsize length)
+{
+  guint n = 0;
+
+  for (gsize i = 0; i < length; i++)
+    if (g_ascii_isspace (value[i]))
+      n++;
+
+  return n;
+}
+
 /* Puts @node behind siblings that have no parent yet. */
 void
 mq_xml_chain (xmlNode **first, xmlNode **last, xmlNode *node)

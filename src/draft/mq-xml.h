@@ -52,6 +52,8 @@ const char *mq_xml_id         (const xmlNode *element);
 const char *mq_xml_text       (const xmlNode *element);
 int         mq_xml_line       (const xmlNode *node);
 xmlNode    *mq_xml_walk       (const xmlNode *node, const xmlNode *top);
+const xmlNode *mq_xml_too_wide (const xmlNode *top, guint64 limit);
+guint       mq_xml_count_spaces (const char *value, gsize length);
 void        mq_xml_chain      (xmlNode **first, xmlNode **last, xmlNode *node);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlDoc, xmlFreeDoc)

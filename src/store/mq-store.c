@@ -149,6 +149,9 @@ write_problem (MqProblem **problem, const char *path, const GError *error)
            g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_ROFS) ||
            g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_PERM))
     code = MQ_PROBLEM_NO_PERMISSION;
+  else if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT) ||
+           g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOTDIR))
+    code = MQ_PROBLEM_FOLDER_MISSING;
 
   return file_problem (problem, code, path, error->message);
 }

@@ -93,7 +93,7 @@ test_field (void)
   g_assert_cmpstr (amount->min_exclusive, ==, "0");
   g_assert_cmpint (mq_kind_field (kind, "main/goals")->min_items, ==, 2);
 
-  g_assert_cmpuint (list->n_columns, ==, 9);
+  g_assert_cmpuint (list->n_columns, ==, 10);
   g_assert_true (paid->table == list);
   g_assert_cmpuint (paid->index, ==, 5);
   g_assert_cmpstr (paid->path, ==, "people/list/paid");
@@ -122,6 +122,15 @@ test_field (void)
   print = mq_field_print (list, "cards");
   g_assert_cmpuint (print->n_title, ==, 2);
   g_assert_cmpstr (print->title[1]->name, ==, "side");
+  g_assert_false (mq_print_is_figure (print));
+  print = mq_field_print (list, "parts");
+  g_assert_cmpint (print->as, ==, MQ_PRINT_SHARE_BAR);
+  g_assert_true (mq_print_is_figure (print));
+  g_assert_cmpstr (print->label.ar, ==, "توزيع الحصص");
+  print = mq_field_print (list, "days");
+  g_assert_cmpint (print->as, ==, MQ_PRINT_TIMELINE);
+  g_assert_cmpstr (print->points_by, ==, "people/mirror/whose");
+  g_assert_cmpstr (print->points_date, ==, "people/mirror/seen");
   g_assert_null (mq_field_print (list, "none"));
 
   g_assert_true (steps->fixed && steps->extendable);
@@ -238,9 +247,21 @@ test_mistakes (void)
     { "facts.xml", "order=\"paid\"", "order=\"payed\"", MQ_PROBLEM_KIND_DATA, "payed" },
     { "facts.xml", "title=\"name side\"", "title=\"name sides\"", MQ_PROBLEM_KIND_DATA, "sides" },
     { "facts.xml", "as=\"records\"", "as=\"record\"", MQ_PROBLEM_KIND_DATA, "record" },
+    { "facts.xml", "<label xml:lang=\"ar\">توزيع الحصص</label>", "", MQ_PROBLEM_KIND_DATA, "label" },
+    { "facts.xml", "<column name=\"part\"/>", "", MQ_PROBLEM_KIND_DATA, "percentage" },
+    { "facts.xml", "<column name=\"part\"/>", "<column name=\"paid\"/>", MQ_PROBLEM_KIND_DATA, "people/list/paid" },
+    { "facts.xml", "<column name=\"day\"/>", "<column name=\"side\"/>", MQ_PROBLEM_KIND_DATA, "people/list/side" },
+    { "facts.xml", "<points by=\"people/mirror/whose\"", "<points", MQ_PROBLEM_KIND_DATA, "points" },
+    { "facts.xml", "by=\"people/mirror/whose\"", "by=\"main/lead\"", MQ_PROBLEM_KIND_DATA, "main/lead" },
+    { "facts.xml", "name=\"people/mirror/own\"", "name=\"people/list/name\"", MQ_PROBLEM_KIND_DATA, "people/list/name" },
+    { "facts.xml", "date=\"people/mirror/seen\"", "date=\"people/mirror/own\"", MQ_PROBLEM_KIND_DATA,
+      "people/mirror/own" },
+    { "facts.xml", "as=\"timeline\"", "as=\"records\"", MQ_PROBLEM_KIND_DATA, "figure" },
     { "facts.xml", "<cell column=\"name\">", "<cell column=\"nam\">", MQ_PROBLEM_KIND_DATA, "nam" },
     { "facts.xml", "kind=\"trial\" version=\"3\"", "kind=\"trial\"", MQ_PROBLEM_KIND_DATA, "version" },
     { "facts.xml", "<option token=\"IQD\">", "<option>", MQ_PROBLEM_KIND_DATA, "token" },
+    { "facts.xml", "<option token=\"IQD\">", "<option token=\"IQD\" on-every-copy=\"true\">", MQ_PROBLEM_KIND_DATA,
+      "watermark" },
     { "nouns.xml", "gender=\"m\"", "gender=\"x\"", MQ_PROBLEM_KIND_DATA, "gender" },
     { "nouns.xml", "urn:muqtarah:nouns", "urn:muqtarah:verbs", MQ_PROBLEM_KIND_DATA, "nouns" },
     { "body.xml", "kind=\"trial\"", "kind=\"other\"", MQ_PROBLEM_KIND_DATA, "another kind" },

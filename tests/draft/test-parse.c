@@ -229,6 +229,99 @@ test_text (void)
   assert_built (text, MQ_PROBLEM_NOT_XML, -1);
 }
 
+/* A body whose only list has @n items, one a line, from line 5 on. */
+static GString *
+wide_list (guint n)
+{
+  g_autofree char *file = fixture_file ("");
+  g_auto (GStrv) halves = g_strsplit (file, "<para xml:id=\"b1\"/>", 2);
+  GString *text = g_string_new (halves[0]);
+
+  g_string_append (text, "\n<list xml:id=\"l\">");
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (text, "\n<item xml:id=\"i%u\"/>", i);
+  g_string_append (text, "</list>");
+  g_string_append (text, halves[1]);
+
+  return text;
+}
+
+/* libxml2 takes time that grows with the square of the children of an element. */
+static void
+test_wide (void)
+{
+  g_autoptr (MqProblem) problem = NULL;
+  g_autoptr (MqDraft) draft = NULL;
+  g_autoptr (GString) fits = wide_list (MQ_LIMIT_ITEMS);
+  GString *text;
+
+  draft = fixture_parse (fits->str, &problem);
+  g_assert_null (problem);
+  g_assert_nonnull (draft);
+
+  assert_built (wide_list (2 * MQ_LIMIT_ITEMS), MQ_PROBLEM_TOO_WIDE, 5);
+  assert_built (wide_list (80000), MQ_PROBLEM_TOO_WIDE, 5);
+
+  /* none of them alone */
+  text = g_string_new (HEAD);
+  for (guint i = 0; i < 20; i++)
+    {
+      g_string_append (text, "\n<list>");
+      repeat (text, "<item/>", MQ_LIMIT_ITEMS / 2);
+      g_string_append (text, "</list>");
+    }
+  g_string_append (text, "</proposal>");
+  assert_built (text, MQ_PROBLEM_TOO_WIDE, 17);
+}
+
+/* Elements of others, side by side in a place where some may stand, cost no more than their number: libxml2 would
+ * take hours for these. */
+static void
+test_many_foreign (void)
+{
+  g_autoptr (GString) facts = g_string_new ("<x xmlns='urn:x' a='1'>b<c/></x>");
+  g_autofree char *file = NULL, *bad = NULL, *first = NULL, *second = NULL;
+  g_autoptr (MqProblem) problem = NULL;
+  g_autoptr (MqDraft) draft = NULL, again = NULL;
+
+  repeat (facts, "<x xmlns='urn:x'/>", 9000);
+  file = fixture_file (facts->str);
+  draft = fixture_parse (file, &problem);
+  g_assert_null (problem);
+  first = fixture_text (draft);
+  g_assert_nonnull (strstr (first, "<x xmlns=\"urn:x\" a=\"1\">b<c/></x>"));
+  again = fixture_parse (first, &problem);
+  second = fixture_text (again);
+  g_assert_cmpstr (first, ==, second);
+
+  g_string_append (facts, "\n<main>\n<nothing/></main>");
+  bad = fixture_file (facts->str);
+  g_assert_null (fixture_parse (bad, &problem));
+  g_assert_cmpint (problem->code, ==, MQ_PROBLEM_UNKNOWN_PATH);
+  g_assert_cmpint (problem->line, ==, 4);
+}
+
+/* An attribute is short, and the words in it count. */
+static void
+test_attribute (void)
+{
+  GString *text = g_string_new (HEAD "\n<ref to='");
+
+  repeat (text, "a ", MQ_LIMIT_ATTRIBUTE_BYTES / 2 + 1);
+  g_string_append (text, "'/></proposal>");
+  assert_built (text, MQ_PROBLEM_TEXT_TOO_LONG, 2);
+
+  text = g_string_new (HEAD);
+  for (guint i = 0; i <= MQ_LIMIT_NODES / 20000; i++)
+    {
+      g_string_append (text, "\n<ref to='");
+      repeat (text, "a ", 20000);
+      g_string_append (text, "'/>");
+    }
+  g_string_append (text, "</proposal>");
+  assert_built (text, MQ_PROBLEM_TOO_MANY_NODES, 51);
+}
+
 static void
 test_size (void)
 {
@@ -405,6 +498,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/parse/nodes", test_nodes);
   g_test_add_func ("/parse/attributes", test_attributes);
   g_test_add_func ("/parse/text", test_text);
+  g_test_add_func ("/parse/wide", test_wide);
+  g_test_add_func ("/parse/many-foreign", test_many_foreign);
+  g_test_add_func ("/parse/attribute", test_attribute);
   g_test_add_func ("/parse/size", test_size);
   g_test_add_func ("/parse/content", test_content);
   g_test_add_func ("/parse/body", test_body);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "mq-mend.h"
+#include "mq-faults.h"
 
 #include <string.h>
 
@@ -76,8 +76,8 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/mend/rows", test_rows);
-  g_test_add_func ("/mend/excerpt", test_excerpt);
+  g_test_add_func ("/faults/rows", test_rows);
+  g_test_add_func ("/faults/excerpt", test_excerpt);
 
   return g_test_run ();
 }

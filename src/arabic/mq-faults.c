@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "mq-mend.h"
+#include "mq-faults.h"
 
 #include <string.h>
 
