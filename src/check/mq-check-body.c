@@ -10,6 +10,7 @@
 
 /* what is gone through, and where a finding in it is told */
 typedef struct {
+  MqNeeds *needs;
   MqDraft *draft;
   MqRenderer *renderer;
   GPtrArray *findings;
@@ -164,14 +165,13 @@ check_condition (Walk *walk, const MqNode *node)
 {
   const char *when = mq_node_attribute (node, "when");
   g_autoptr (MqProblem) problem = NULL;
-  MqFormula *formula;
 
-  if (when == NULL)
+  if (when == NULL || mq_needs_formula (walk->needs, when, NULL) != NULL)
     return;
-  formula = mq_formula_parse (mq_draft_kind (walk->draft), when, NULL, &problem);
-  if (formula == NULL && problem != NULL)
+  /* once more, for the reason */
+  mq_formula_free (mq_formula_parse (mq_draft_kind (walk->draft), when, NULL, &problem));
+  if (problem != NULL)
     find (walk, problem->code, problem->subject, problem->detail);
-  mq_formula_free (formula);
 }
 
 static void
@@ -233,8 +233,7 @@ check_inline_facts (Walk *walk)
             rows = mq_draft_rows (walk->draft, fact->path, &n);
             for (guint r = 0; r < n; r++)
               {
-                g_autofree char *path = g_strdup_printf ("%s/%s/%s", fact->path, rows[r],
-                                                         fact->columns[c]->name);
+                g_autofree char *path = mq_path_cell (fact->columns[c], rows[r]);
 
                 check_inline_fact (walk, path);
               }
@@ -243,9 +242,9 @@ check_inline_facts (Walk *walk)
 }
 
 void
-mq_check_body (MqDraft *draft, MqRenderer *renderer, GPtrArray *findings)
+mq_check_body (MqNeeds *needs, MqDraft *draft, MqRenderer *renderer, GPtrArray *findings)
 {
-  Walk walk = { .draft = draft, .renderer = renderer, .findings = findings };
+  Walk walk = { .needs = needs, .draft = draft, .renderer = renderer, .findings = findings };
 
   if (mq_draft_body (draft) != NULL)
     check_blocks (&walk, mq_draft_body (draft));

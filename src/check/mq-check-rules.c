@@ -17,9 +17,7 @@ tell (const Trial *trial, const char *row)
   const MqRule *rule = trial->rule;
   const char *arabic = mq_house_label (trial->house, &rule->text, rule->iq_by_law);
   MqProblem *problem = mq_problem_new (MQ_PROBLEM_RULE, mq_label_shown (&rule->text, arabic), rule->id);
-  g_autofree char *path =
-      row != NULL ? g_strdup_printf ("%s/%s/%s", rule->at->table->path, row, rule->at->name)
-                  : g_strdup (rule->at->path);
+  g_autofree char *path = mq_path_cell (rule->at, row);
 
   problem->severity = rule->severity;
   mq_findings_add (trial->findings, problem, path);
@@ -35,7 +33,7 @@ take_result (const char *row, const MqResult *result, const MqProblem *problem, 
 }
 
 void
-mq_check_rules (MqDraft *draft, const MqHouse *house, GPtrArray *findings)
+mq_check_rules (MqNeeds *needs, MqDraft *draft, const MqHouse *house, GPtrArray *findings)
 {
   guint n_rules;
   const MqRule *rules = mq_kind_rules (mq_draft_kind (draft), &n_rules);
@@ -44,7 +42,7 @@ mq_check_rules (MqDraft *draft, const MqHouse *house, GPtrArray *findings)
     {
       Trial trial = { &rules[i], house, findings };
       const MqField *table = rules[i].at->table;
-      g_autoptr (MqFormula) formula = mq_formula_parse (mq_draft_kind (draft), rules[i].test, table, NULL);
+      const MqFormula *formula = mq_needs_formula (needs, rules[i].test, table);
       g_autofree const char **rows = NULL;
       guint n_rows = 0;
       MqResult result;

@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "mq-findings.h"
-#include "mq-mend.h"
+#include "mq-faults.h"
 
 /* Characters that went wrong unseen when a text was typed or pasted: found in facts and in the body,
  * mended in facts. */
@@ -46,7 +46,7 @@ visit_table (MqDraft *draft, const MqField *table, ValueFunc func, gpointer data
   for (guint r = 0; r < n; r++)
     for (guint c = 0; c < table->n_columns; c++)
       {
-        g_autofree char *path = g_strdup_printf ("%s/%s/%s", table->path, rows[r], table->columns[c]->name);
+        g_autofree char *path = mq_path_cell (table->columns[c], rows[r]);
 
         visit (draft, table->columns[c], path, func, data);
       }

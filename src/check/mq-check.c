@@ -106,7 +106,7 @@ check_table (Check *check, const MqField *table)
   for (guint r = 0; r < n; r++)
     for (guint c = 0; c < table->n_columns; c++)
       {
-        g_autofree char *path = g_strdup_printf ("%s/%s/%s", table->path, rows[r], table->columns[c]->name);
+        g_autofree char *path = mq_path_cell (table->columns[c], rows[r]);
 
         check_value (check, table->columns[c], rows[r], path, asked);
       }
@@ -143,20 +143,18 @@ GPtrArray *
 mq_check_draft (MqDraft *draft)
 {
   Check check = { .draft = draft };
-  g_autoptr (MqComputePlan) plan = NULL;
   g_autoptr (MqRenderer) renderer = NULL;
 
   g_return_val_if_fail (draft != NULL, NULL);
 
-  plan = mq_compute_plan_new (mq_draft_kind (draft), NULL);
   renderer = mq_renderer_new (draft);
   check.needs = mq_needs_get (draft);
   check.renderer = renderer;
   check.findings = g_ptr_array_new_with_free_func ((GDestroyNotify) mq_problem_free);
   check_facts (&check);
-  mq_compute_plan_report (plan, draft, check.findings);
-  mq_check_rules (draft, mq_renderer_house (renderer), check.findings);
-  mq_check_body (draft, renderer, check.findings);
+  mq_compute_plan_report (mq_needs_plan (check.needs), draft, check.findings);
+  mq_check_rules (check.needs, draft, mq_renderer_house (renderer), check.findings);
+  mq_check_body (check.needs, draft, renderer, check.findings);
   mq_check_typing (draft, check.findings);
   return check.findings;
 }

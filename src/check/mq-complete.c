@@ -29,7 +29,7 @@ count_table (MqCompleteness *completeness, MqNeeds *needs, MqDraft *draft, const
     for (guint c = 0; c < table->n_columns; c++)
       if (mq_needs_field (needs, table->columns[c], rows[r]))
         {
-          g_autofree char *path = g_strdup_printf ("%s/%s/%s", table->path, rows[r], table->columns[c]->name);
+          g_autofree char *path = mq_path_cell (table->columns[c], rows[r]);
 
           count (completeness, draft, path);
         }

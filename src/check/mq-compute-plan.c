@@ -58,8 +58,7 @@ add_step (MqComputePlan *plan, StepType type, const MqField *field, const char *
   step->field = field;
   step->row = row;
   step->feeds = g_ptr_array_new ();
-  step->path = row != NULL ? g_strdup_printf ("%s/%s/%s", field->table->path, row, field->name)
-                           : g_strdup (field->path);
+  step->path = mq_path_cell (field, row);
   if (type == STEP_FACT)
     step->formula = mq_formula_parse (plan->kind, text, NULL, &problem);
   else if (type != STEP_ROWS)
@@ -141,11 +140,9 @@ await (Step *step, GHashTable *makers, const char *path)
 static void
 await_rows (Step *step, GHashTable *makers, const char *path)
 {
-  const char *slash = strchr (path, '/');
-  const char *second = slash != NULL ? strchr (slash + 1, '/') : NULL;
-  g_autofree char *table = second != NULL ? g_strndup (path, second - path) : NULL;
+  g_autofree char *table = mq_path_fact (path);
 
-  if (table != NULL && step->type != STEP_ROWS)
+  if (mq_path_from (path, 2) != NULL && step->type != STEP_ROWS)
     await (step, makers, table);
 }
 
@@ -261,59 +258,6 @@ mq_compute_plan_free (MqComputePlan *plan)
   g_free (plan);
 }
 
-/* ---- values ---- */
-
-static int
-decimals_of (MqDraft *draft, const MqField *field)
-{
-  const char *path = field->currency != NULL ? field->currency : mq_kind_currency (mq_draft_kind (draft));
-  const char *currency;
-
-  if (field->type != MQ_TYPE_MONEY || path == NULL || g_str_has_prefix (path, "row/"))
-    return 2;
-  currency = mq_draft_value (draft, path);
-  return currency != NULL && mq_currency_known (currency) ? mq_currency_decimals (currency) : 2;
-}
-
-/* A number as the field stores it; NULL, with the reason, when it may not be rounded and would have to be. */
-static char *
-number_value (MqDraft *draft, const MqField *field, MqDecimal number, MqProblem **problem)
-{
-  gboolean must_divide = g_strcmp0 (field->round, "must-divide") == 0;
-
-  if (g_strcmp0 (field->round, "half-even") == 0)
-    number = mq_decimal_round (number, decimals_of (draft, field));
-  else if (field->type == MQ_TYPE_INT || must_divide)
-    {
-      if (!mq_decimal_rescale (number, field->type == MQ_TYPE_INT ? 0 : decimals_of (draft, field), &number))
-        {
-          MqHouse house;
-
-          mq_house_read (&house, draft);
-          mq_problem_report (problem, mq_problem_new (MQ_PROBLEM_REMAINDER, mq_house_field_title (&house, field),
-                                                      NULL));
-          return NULL;
-        }
-    }
-  return number.valid ? mq_decimal_to_string (mq_decimal_normalize (number)) : NULL;
-}
-
-static char *
-result_value (MqDraft *draft, const MqField *field, const MqResult *result, MqProblem **problem)
-{
-  switch (result->type)
-    {
-    case MQ_RESULT_NUMBER:
-      return number_value (draft, field, result->number, problem);
-    case MQ_RESULT_BOOL:
-      return g_strdup (result->truth ? "true" : "false");
-    case MQ_RESULT_TEXT:
-      return g_strdup (result->text);
-    default:
-      return NULL;
-    }
-}
-
 /* ---- computing ---- */
 
 /* one run through the steps: values are set, or (with problems) the reasons gathered why there are none */
@@ -363,10 +307,9 @@ take_result (const char *row, const MqResult *result, const MqProblem *problem, 
 {
   Run *run = data;
   const MqField *field = run->step->field;
-  g_autofree char *path = row != NULL ? g_strdup_printf ("%s/%s/%s", field->table->path, row, field->name)
-                                      : g_strdup (field->path);
+  g_autofree char *path = mq_path_cell (field, row);
   g_autoptr (MqProblem) refused = NULL;
-  g_autofree char *value = result_value (run->draft, field, result, &refused);
+  g_autofree char *value = mq_compute_value (run->draft, field, result, &refused);
 
   if (run->problems == NULL)
     set_value (run, path, value);

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "mq-compute.h"
 #include "mq-fixed.h"
+#include "mq-needs.h"
 
 /* Keeps the computed facts of one draft settled. */
 typedef struct {
   MqDraft *draft;               /* not owned: the draft owns this, as the data of its settler */
-  MqComputePlan *plan;
+  const MqComputePlan *plan;    /* the draft's */
   MqProposals *proposals;
   gulong handler;
 } Computer;
@@ -20,7 +20,6 @@ computer_free (gpointer data)
   /* the draft has let go of its handlers already when it is this that is freed last */
   if (g_signal_handler_is_connected (computer->draft, computer->handler))
     g_signal_handler_disconnect (computer->draft, computer->handler);
-  mq_compute_plan_free (computer->plan);
   mq_proposals_free (computer->proposals);
   g_free (computer);
 }
@@ -54,8 +53,7 @@ settle_given_cells (MqDraft *draft, const MqField *table)
   for (guint r = 0; r < table->n_rows; r++)
     for (guint c = 0; c < table->rows[r].n_cells; c++)
       {
-        g_autofree char *path = g_strdup_printf ("%s/%s/%s", table->path, table->rows[r].id,
-                                                 table->rows[r].columns[c]);
+        g_autofree char *path = mq_path_cell (mq_field_column (table, table->rows[r].columns[c]), table->rows[r].id);
 
         if (g_strcmp0 (mq_draft_value (draft, path), table->rows[r].cells[c]) != 0)
           mq_draft_settle_value (draft, path, table->rows[r].cells[c]);
@@ -126,7 +124,7 @@ mq_compute_attach (MqDraft *draft)
 
   computer = g_new0 (Computer, 1);
   computer->draft = draft;
-  computer->plan = mq_compute_plan_new (mq_draft_kind (draft), NULL);
+  computer->plan = mq_needs_plan (mq_needs_get (draft));
   computer->proposals = mq_proposals_new (mq_draft_kind (draft), draft);
   mq_draft_set_settler (draft, settle, computer, computer_free);
   computer->handler = g_signal_connect (draft, "changed", G_CALLBACK (on_changed), computer);

@@ -18,6 +18,9 @@ void mq_compute_plan_settle (const MqComputePlan *plan, MqDraft *draft, MqTouche
 /* Why computed facts have no value, as far as it is to be told: elements MqProblem are added. */
 void mq_compute_plan_report (const MqComputePlan *plan, MqDraft *draft, GPtrArray *problems);
 
+/* mq-compute-value.c */
+char *mq_compute_value (MqDraft *draft, const MqField *field, const MqResult *result, MqProblem **problem);
+
 /* ---- values put forward ---- */
 
 typedef struct _MqProposals MqProposals;

@@ -9,6 +9,7 @@
 struct _MqNeeds {
   MqDraft *draft;               /* not owned: the draft owns this */
   MqFormulas *formulas;
+  MqComputePlan *plan;          /* NULL: not asked for yet */
   gboolean current;             /* printed is that of revision */
   guint64 revision;
   GHashTable *printed;          /* paths of the tables that the body prints */
@@ -20,6 +21,7 @@ needs_free (gpointer data)
   MqNeeds *needs = data;
 
   mq_formulas_free (needs->formulas);
+  g_clear_pointer (&needs->plan, mq_compute_plan_free);
   g_hash_table_unref (needs->printed);
   g_free (needs);
 }
@@ -39,6 +41,20 @@ mq_needs_get (MqDraft *draft)
       g_object_set_data_full (G_OBJECT (draft), "mq-needs", needs, needs_free);
     }
   return needs;
+}
+
+const MqFormula *
+mq_needs_formula (MqNeeds *needs, const char *text, const MqField *table)
+{
+  return mq_formulas_get (needs->formulas, text, table);
+}
+
+const MqComputePlan *
+mq_needs_plan (MqNeeds *needs)
+{
+  if (needs->plan == NULL)
+    needs->plan = mq_compute_plan_new (mq_draft_kind (needs->draft), NULL);
+  return needs->plan;
 }
 
 static gboolean
@@ -141,18 +157,11 @@ is_read_only (MqNeeds *needs, const MqField *field, const char *row)
 
 /* the field at @path and the row in it; FALSE: there is no such place */
 static gboolean
-find_place (MqDraft *draft, const char *path, const MqField **field, char **row)
+find_place (MqDraft *draft, const char *path, const MqField **field, const char **row)
 {
-  g_auto (GStrv) names = g_strsplit (path, "/", 4);
-  guint n = g_strv_length (names);
-
   *field = mq_kind_field (mq_draft_kind (draft), path);
-  *row = NULL;
-  if (*field == NULL || ((*field)->table != NULL && n != 4))
-    return FALSE;
-  if (n == 4)
-    *row = g_strdup (names[2]);
-  return TRUE;
+  *row = mq_path_row_id (path);
+  return *field != NULL && ((*field)->table == NULL || *row != NULL);
 }
 
 /**
@@ -165,7 +174,7 @@ find_place (MqDraft *draft, const char *path, const MqField **field, char **row)
 gboolean
 mq_check_needed (MqDraft *draft, const char *path)
 {
-  g_autofree char *row = NULL;
+  const char *row;
   const MqField *field;
 
   g_return_val_if_fail (draft != NULL && path != NULL, FALSE);
@@ -183,7 +192,7 @@ mq_check_needed (MqDraft *draft, const char *path)
 gboolean
 mq_check_read_only (MqDraft *draft, const char *path)
 {
-  g_autofree char *row = NULL;
+  const char *row;
   const MqField *field;
 
   g_return_val_if_fail (draft != NULL && path != NULL, FALSE);

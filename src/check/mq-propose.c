@@ -43,18 +43,10 @@ add_proposal (MqProposals *proposals, const MqKind *kind, const MqField *target)
   g_array_append_val (proposals->all, proposal);
 }
 
-/* full path of @field in @row */
-static char *
-path_of (const MqField *field, const char *row)
-{
-  return field->table != NULL ? g_strdup_printf ("%s/%s/%s", field->table->path, row, field->name)
-                              : g_strdup (field->path);
-}
-
 static const char *
 value_at (MqDraft *draft, const MqField *field, const char *row)
 {
-  g_autofree char *path = path_of (field, row);
+  g_autofree char *path = mq_path_cell (field, row);
   const char *value = mq_draft_value (draft, path);
 
   return value != NULL && *value != '\0' ? value : NULL;
@@ -87,8 +79,8 @@ proposed_by (MqProposals *proposals, const Proposal *proposal, const char *held)
 static void
 propose (MqProposals *proposals, const Proposal *proposal, const char *row, MqTouched *touched)
 {
-  g_autofree char *source = path_of (proposal->source, row);
-  g_autofree char *target = path_of (proposal->target, row);
+  g_autofree char *source = mq_path_cell (proposal->source, row);
+  g_autofree char *target = mq_path_cell (proposal->target, row);
   const char *seen = g_hash_table_lookup (proposals->seen, source);
   g_autofree char *before = proposed_by (proposals, proposal, seen);
   const char *source_now = value_at (proposals->draft, proposal->source, row);
@@ -113,8 +105,11 @@ concerns (const Proposal *proposal, const MqTouched *touched)
          || mq_touched_read (touched, proposal->source->path, table != NULL ? table->path : NULL);
 }
 
-void
-mq_proposals_settle (MqProposals *proposals, MqTouched *touched)
+/* @sets: (nullable) gets what @func sets */
+typedef void (*ProposalFunc) (MqProposals *proposals, const Proposal *proposal, const char *row, MqTouched *sets);
+
+static void
+in_each_row (MqProposals *proposals, const MqTouched *touched, ProposalFunc func, MqTouched *sets)
 {
   for (guint i = 0; i < proposals->all->len; i++)
     {
@@ -126,27 +121,28 @@ mq_proposals_settle (MqProposals *proposals, MqTouched *touched)
         continue;
       rows = rows_of (proposals, proposal, &n);
       for (guint r = 0; r < n; r++)
-        propose (proposals, proposal, rows[r], touched);
+        func (proposals, proposal, rows[r], sets);
     }
+}
+
+void
+mq_proposals_settle (MqProposals *proposals, MqTouched *touched)
+{
+  in_each_row (proposals, touched, propose, touched);
+}
+
+static void
+learn (MqProposals *proposals, const Proposal *proposal, const char *row, MqTouched *sets)
+{
+  g_hash_table_replace (proposals->seen, mq_path_cell (proposal->source, row),
+                        g_strdup (value_at (proposals->draft, proposal->source, row)));
 }
 
 /* Remembers what the sources hold.  Called after each step, undo and redo: @touched NULL for all. */
 void
 mq_proposals_learn (MqProposals *proposals, const MqTouched *touched)
 {
-  for (guint i = 0; i < proposals->all->len; i++)
-    {
-      const Proposal *proposal = &g_array_index (proposals->all, Proposal, i);
-      g_autofree const char **rows = NULL;
-      guint n;
-
-      if (!concerns (proposal, touched))
-        continue;
-      rows = rows_of (proposals, proposal, &n);
-      for (guint r = 0; r < n; r++)
-        g_hash_table_replace (proposals->seen, path_of (proposal->source, rows[r]),
-                              g_strdup (value_at (proposals->draft, proposal->source, rows[r])));
-    }
+  in_each_row (proposals, touched, learn, NULL);
 }
 
 MqProposals *
