@@ -7,11 +7,11 @@
 
 /* A blank names the fact that is missing and says what is to be written there: «[رأس المال المصدر: مبلغ]».
  * In a cell the head of the column names it already: «[مبلغ]».  What the name says itself is not said twice:
- * «[التاريخ: ……]». */
+ * «[التاريخ: ......]». */
 
 #define AMOUNT "مبلغ"
 #define IN_WORDS "بالحروف"
-#define ANYTHING "……"
+#define ANYTHING "......"
 #define ARTICLE "ال"
 
 static gboolean
@@ -72,6 +72,7 @@ mq_blank_text (MqRendering *rendering, const MqField *field, const MqForm *form)
   return g_strdup_printf ("[%s: %s]", label, said ? ANYTHING : what);
 }
 
+/* Adds the blank of a place. */
 void
 mq_blank_render (MqRendering *rendering, const MqWhere *place, const MqForm *form)
 {

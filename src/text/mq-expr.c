@@ -3,6 +3,7 @@
 
 #include "mq-expr.h"
 
+/* A part without arguments yet (transfer full).  @position: its character in the formula, from 1. */
 MqExpr *
 mq_expr_new (MqExprType type, MqYield yields, guint position)
 {
@@ -32,6 +33,7 @@ mq_expr_free (MqExpr *expr)
   g_free (expr);
 }
 
+/* Adds @arg (transfer full) to the arguments of @expr. */
 void
 mq_expr_take (MqExpr *expr, MqExpr *arg)
 {

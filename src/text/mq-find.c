@@ -29,7 +29,7 @@ search_table (MqRenderer *renderer, const MqSearch *search, const MqField *table
   for (guint r = 0; r < n; r++)
     for (guint c = 0; c < table->n_columns; c++)
       {
-        g_autofree char *path = g_strdup_printf ("%s/%s/%s", table->path, rows[r], table->columns[c]->name);
+        g_autofree char *path = mq_path_cell (table->columns[c], rows[r]);
 
         search_value (renderer, search, path, hits);
       }

@@ -34,6 +34,13 @@ eval_logic (MqEval *eval, const MqExpr *expr, MqEvalValue *out)
     mq_eval_set_bool (out, !deciding);
 }
 
+static void
+eval_not (MqEval *eval, const MqExpr *expr, MqEvalValue *out)
+{
+  mq_eval_expr (eval, expr->args[0], out);
+  out->truth = !out->truth;
+}
+
 static gboolean
 values_equal (const MqEvalValue *a, const MqEvalValue *b)
 {
@@ -127,6 +134,12 @@ is_empty (MqEval *eval, const MqExpr *expr)
   return empty;
 }
 
+static void
+eval_is_empty (MqEval *eval, const MqExpr *expr, MqEvalValue *out)
+{
+  mq_eval_set_bool (out, is_empty (eval, expr->args[0]) == (expr->type == MQ_EXPR_IS_EMPTY));
+}
+
 /* ---- arithmetic ---- */
 
 static gboolean
@@ -139,6 +152,7 @@ eval_number (MqEval *eval, const MqExpr *expr, MqDecimal *out)
   return value.type == MQ_RESULT_NUMBER;
 }
 
+/* Whether @expr yields a whole number that fits. */
 gboolean
 mq_eval_int (MqEval *eval, const MqExpr *expr, gint64 *out)
 {
@@ -199,6 +213,15 @@ eval_arithmetic (MqEval *eval, const MqExpr *expr, MqEvalValue *out)
     }
 }
 
+static void
+eval_negate (MqEval *eval, const MqExpr *expr, MqEvalValue *out)
+{
+  MqDecimal number;
+
+  if (eval_number (eval, expr->args[0], &number))
+    mq_eval_set_number (out, mq_decimal_neg (number));
+}
+
 /* min and max of several expressions: those without a value are left out */
 static void
 eval_extreme (MqEval *eval, const MqExpr *expr, MqEvalValue *out)
@@ -227,122 +250,99 @@ eval_if (MqEval *eval, const MqExpr *expr, MqEvalValue *out)
     mq_eval_expr (eval, expr->args[condition.truth ? 1 : 2], out);
 }
 
+static void
+eval_either (MqEval *eval, const MqExpr *expr, MqEvalValue *out)
+{
+  mq_eval_expr (eval, expr->args[0], out);
+  /* a sum that could not be made is not replaced: it would read as if it were known */
+  if (out->type == MQ_RESULT_EMPTY && !eval->failed)
+    mq_eval_expr (eval, expr->args[1], out);
+}
+
 /* ---- all of it ---- */
+
+static void
+eval_literal (MqEval *eval, const MqExpr *expr, MqEvalValue *out)
+{
+  if (expr->type == MQ_EXPR_NUMBER)
+    mq_eval_set_number (out, expr->number);
+  else if (expr->type == MQ_EXPR_TEXT)
+    mq_eval_set_text (out, expr->text);
+  else
+    mq_eval_set_bool (out, expr->truth);
+}
+
+/* Without a value of its own: what a date is moved by is read by eval_date_sum (). */
+static void
+eval_nothing (MqEval *eval, const MqExpr *expr, MqEvalValue *out)
+{
+}
+
+static void (*const evaluators[]) (MqEval *, const MqExpr *, MqEvalValue *) = {
+  [MQ_EXPR_NUMBER] = eval_literal,
+  [MQ_EXPR_TEXT] = eval_literal,
+  [MQ_EXPR_BOOL] = eval_literal,
+  [MQ_EXPR_FACT] = mq_eval_read,
+  [MQ_EXPR_TABLE] = mq_eval_read,
+  [MQ_EXPR_COLUMN] = mq_eval_read,
+  [MQ_EXPR_CELL] = mq_eval_read,
+  [MQ_EXPR_ROW_ID] = mq_eval_read,
+  [MQ_EXPR_ROW_POSITION] = mq_eval_read,
+  [MQ_EXPR_ROW_LABEL] = mq_eval_read,
+  [MQ_EXPR_ROW_FOR] = mq_eval_read,
+  [MQ_EXPR_COMPUTED] = mq_eval_computed,
+  [MQ_EXPR_OR] = eval_logic,
+  [MQ_EXPR_AND] = eval_logic,
+  [MQ_EXPR_NOT] = eval_not,
+  [MQ_EXPR_COMPARE] = eval_compare,
+  [MQ_EXPR_IN] = eval_in,
+  [MQ_EXPR_IS_EMPTY] = eval_is_empty,
+  [MQ_EXPR_NOT_EMPTY] = eval_is_empty,
+  [MQ_EXPR_ADD] = eval_arithmetic,
+  [MQ_EXPR_SUBTRACT] = eval_arithmetic,
+  [MQ_EXPR_MULTIPLY] = eval_arithmetic,
+  [MQ_EXPR_DIVIDE] = eval_arithmetic,
+  [MQ_EXPR_NEGATE] = eval_negate,
+  [MQ_EXPR_COUNT] = mq_eval_aggregate,
+  [MQ_EXPR_ANY] = mq_eval_aggregate,
+  [MQ_EXPR_ALL] = mq_eval_aggregate,
+  [MQ_EXPR_SUM] = mq_eval_aggregate,
+  [MQ_EXPR_MIN] = mq_eval_aggregate,
+  [MQ_EXPR_MAX] = mq_eval_aggregate,
+  [MQ_EXPR_LIST] = mq_eval_aggregate,
+  [MQ_EXPR_LEAST] = eval_extreme,
+  [MQ_EXPR_GREATEST] = eval_extreme,
+  [MQ_EXPR_CONVERT] = mq_eval_convert,
+  [MQ_EXPR_SHARE] = mq_eval_share,
+  [MQ_EXPR_CURRENCIES] = mq_eval_currencies,
+  [MQ_EXPR_IF] = eval_if,
+  [MQ_EXPR_EITHER] = eval_either,
+  [MQ_EXPR_JOIN] = mq_eval_join,
+  [MQ_EXPR_MONTHS] = eval_nothing,
+  [MQ_EXPR_YEARS] = eval_nothing,
+  [MQ_EXPR_HIJRI] = mq_eval_date_words,
+  [MQ_EXPR_DATE_TEXT] = mq_eval_date_words,
+  [MQ_EXPR_COUNT_WORDS] = mq_eval_count_words,
+  [MQ_EXPR_ADVICE] = eval_nothing,
+};
 
 /* @out is to be EMPTY at first. */
 void
 mq_eval_expr (MqEval *eval, const MqExpr *expr, MqEvalValue *out)
 {
-  MqDecimal number;
+  g_assert (expr->type < G_N_ELEMENTS (evaluators));
 
-  switch (expr->type)
-    {
-    case MQ_EXPR_NUMBER:
-      mq_eval_set_number (out, expr->number);
-      break;
-    case MQ_EXPR_TEXT:
-      mq_eval_set_text (out, expr->text);
-      break;
-    case MQ_EXPR_BOOL:
-      mq_eval_set_bool (out, expr->truth);
-      break;
-    case MQ_EXPR_FACT:
-    case MQ_EXPR_TABLE:
-    case MQ_EXPR_COLUMN:
-    case MQ_EXPR_CELL:
-    case MQ_EXPR_ROW_ID:
-    case MQ_EXPR_ROW_POSITION:
-    case MQ_EXPR_ROW_LABEL:
-    case MQ_EXPR_ROW_FOR:
-      mq_eval_read (eval, expr, out);
-      break;
-    case MQ_EXPR_COMPUTED:
-      mq_eval_computed (eval, expr, out);
-      break;
-    case MQ_EXPR_OR:
-    case MQ_EXPR_AND:
-      eval_logic (eval, expr, out);
-      break;
-    case MQ_EXPR_NOT:
-      mq_eval_expr (eval, expr->args[0], out);
-      out->truth = !out->truth;
-      break;
-    case MQ_EXPR_COMPARE:
-      eval_compare (eval, expr, out);
-      break;
-    case MQ_EXPR_IN:
-      eval_in (eval, expr, out);
-      break;
-    case MQ_EXPR_IS_EMPTY:
-    case MQ_EXPR_NOT_EMPTY:
-      mq_eval_set_bool (out, is_empty (eval, expr->args[0]) == (expr->type == MQ_EXPR_IS_EMPTY));
-      break;
-    case MQ_EXPR_ADD:
-    case MQ_EXPR_SUBTRACT:
-    case MQ_EXPR_MULTIPLY:
-    case MQ_EXPR_DIVIDE:
-      eval_arithmetic (eval, expr, out);
-      break;
-    case MQ_EXPR_NEGATE:
-      if (eval_number (eval, expr->args[0], &number))
-        mq_eval_set_number (out, mq_decimal_neg (number));
-      break;
-    case MQ_EXPR_COUNT:
-    case MQ_EXPR_ANY:
-    case MQ_EXPR_ALL:
-    case MQ_EXPR_SUM:
-    case MQ_EXPR_MIN:
-    case MQ_EXPR_MAX:
-    case MQ_EXPR_LIST:
-      mq_eval_aggregate (eval, expr, out);
-      break;
-    case MQ_EXPR_LEAST:
-    case MQ_EXPR_GREATEST:
-      eval_extreme (eval, expr, out);
-      break;
-    case MQ_EXPR_CONVERT:
-      mq_eval_convert (eval, expr, out);
-      break;
-    case MQ_EXPR_SHARE:
-      mq_eval_share (eval, expr, out);
-      break;
-    case MQ_EXPR_CURRENCIES:
-      mq_eval_currencies (eval, out);
-      break;
-    case MQ_EXPR_IF:
-      eval_if (eval, expr, out);
-      break;
-    case MQ_EXPR_EITHER:
-      mq_eval_expr (eval, expr->args[0], out);
-      /* a sum that could not be made is not replaced: it would read as if it were known */
-      if (out->type == MQ_RESULT_EMPTY && !eval->failed)
-        mq_eval_expr (eval, expr->args[1], out);
-      break;
-    case MQ_EXPR_JOIN:
-      mq_eval_join (eval, expr, out);
-      break;
-    case MQ_EXPR_HIJRI:
-    case MQ_EXPR_DATE_TEXT:
-      mq_eval_date_words (eval, expr, out);
-      break;
-    case MQ_EXPR_COUNT_WORDS:
-      mq_eval_count_words (eval, expr, out);
-      break;
-    case MQ_EXPR_MONTHS:
-    case MQ_EXPR_YEARS:
-    case MQ_EXPR_ADVICE:
-      break;
-    default:
-      g_assert_not_reached ();
-    }
+  evaluators[expr->type] (eval, expr, out);
 }
 
+/* Begins a run; it ends with mq_eval_clear (). */
 void
 mq_eval_init (MqEval *eval, const MqKind *kind, MqDraft *draft)
 {
   *eval = (MqEval) { .kind = kind, .draft = draft, .own_index = -1 };
 }
 
+/* Ends a run: what its values borrowed from it is gone. */
 void
 mq_eval_clear (MqEval *eval)
 {

@@ -14,6 +14,7 @@ typedef struct {
   const char *own;              /* id of the row that the formula stands in, or NULL */
   int own_index;                /* its place among the rows, or -1: not known yet */
   const char *iterated;         /* id of the row that an aggregate is at, or NULL */
+  guint n_rows;                 /* rows gone through so far */
   gboolean failed;              /* a part of a sum is not known: no sum */
   MqProblem *problem;           /* the first reason to be told */
   GHashTable *shares;           /* const MqExpr * → GHashTable of row id → MqDecimal * */
@@ -47,7 +48,7 @@ void mq_eval_count_words (MqEval *eval, const MqExpr *expr, MqEvalValue *out);
 /* shares and rates of exchange: mq-formula-money.c */
 void mq_eval_convert    (MqEval *eval, const MqExpr *expr, MqEvalValue *out);
 void mq_eval_share      (MqEval *eval, const MqExpr *expr, MqEvalValue *out);
-void mq_eval_currencies (MqEval *eval, MqEvalValue *out);
+void mq_eval_currencies (MqEval *eval, const MqExpr *expr, MqEvalValue *out);
 
 /* what the files of the evaluator share */
 const char *mq_eval_cell   (MqEval *eval, const MqField *column, const char *row);

@@ -66,6 +66,7 @@ find_rate (MqEval *eval, const char *from, const char *to, MqDecimal *rate)
   return found;
 }
 
+/* convert(M, CURRENCY): no value, and a reason to be told, without a rate. */
 void
 mq_eval_convert (MqEval *eval, const MqExpr *expr, MqEvalValue *out)
 {
@@ -150,6 +151,7 @@ shares_of_column (MqEval *eval, const MqExpr *expr)
   return shares;
 }
 
+/* share(x, X): the shares of all rows are made at once. */
 void
 mq_eval_share (MqEval *eval, const MqExpr *expr, MqEvalValue *out)
 {
@@ -197,8 +199,9 @@ add_currencies (MqEval *eval, const MqField *field, GHashTable *currencies)
     }
 }
 
+/* currencies(): how many there are among the amounts that were entered. */
 void
-mq_eval_currencies (MqEval *eval, MqEvalValue *out)
+mq_eval_currencies (MqEval *eval, const MqExpr *expr, MqEvalValue *out)
 {
   g_autoptr (GHashTable) currencies = g_hash_table_new (NULL, NULL);
   guint n;

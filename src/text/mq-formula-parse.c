@@ -104,42 +104,53 @@ binary (MqParser *parser, MqExprType type, MqExpr *left, MqExpr *right, guint po
   return g_steal_pointer (&expr);
 }
 
+typedef struct {
+  MqTokenType token;
+  const char *text;
+  MqExprType type;
+} Operator;
+
+/* part [OP part]…, from the left; @operators: two of the same rank */
 static MqExpr *
-parse_term (MqParser *parser)
+parse_chained (MqParser *parser, const Operator *operators, MqExpr *(*parse_part) (MqParser *))
 {
-  MqExpr *left = parse_factor (parser);
+  MqExpr *left = parse_part (parser);
 
   while (left != NULL)
     {
       guint position = mq_parser_peek (parser)->position;
+      const Operator *operator = operators;
 
-      if (mq_parser_accept (parser, MQ_TOKEN_SIGN, "*"))
-        left = binary (parser, MQ_EXPR_MULTIPLY, left, parse_factor (parser), position);
-      else if (mq_parser_accept (parser, MQ_TOKEN_KEYWORD, "div"))
-        left = binary (parser, MQ_EXPR_DIVIDE, left, parse_factor (parser), position);
-      else
-        break;
+      if (!mq_parser_accept (parser, operator->token, operator->text))
+        {
+          operator++;
+          if (!mq_parser_accept (parser, operator->token, operator->text))
+            break;
+        }
+      left = binary (parser, operator->type, left, parse_part (parser), position);
     }
   return left;
 }
 
+static MqExpr *
+parse_term (MqParser *parser)
+{
+  static const Operator operators[] = {
+    { MQ_TOKEN_SIGN, "*", MQ_EXPR_MULTIPLY }, { MQ_TOKEN_KEYWORD, "div", MQ_EXPR_DIVIDE },
+  };
+
+  return parse_chained (parser, operators, parse_factor);
+}
+
+/* Without comparison: what arguments of functions are. */
 MqExpr *
 mq_parser_sum (MqParser *parser)
 {
-  MqExpr *left = parse_term (parser);
+  static const Operator operators[] = {
+    { MQ_TOKEN_SIGN, "+", MQ_EXPR_ADD }, { MQ_TOKEN_SIGN, "-", MQ_EXPR_SUBTRACT },
+  };
 
-  while (left != NULL)
-    {
-      guint position = mq_parser_peek (parser)->position;
-
-      if (mq_parser_accept (parser, MQ_TOKEN_SIGN, "+"))
-        left = binary (parser, MQ_EXPR_ADD, left, parse_term (parser), position);
-      else if (mq_parser_accept (parser, MQ_TOKEN_SIGN, "-"))
-        left = binary (parser, MQ_EXPR_SUBTRACT, left, parse_term (parser), position);
-      else
-        break;
-    }
-  return left;
+  return parse_chained (parser, operators, parse_term);
 }
 
 /* A choice is compared with its own tokens only: a token that it does not have would never hold. */
@@ -305,10 +316,13 @@ MqExpr *
 mq_expr_parse (const MqKind *kind, const char *text, const MqField *table, const MqField *column,
                MqExprReads *reads, MqProblem **problem)
 {
-  g_autoptr (GArray) tokens = mq_formula_lex (text, problem);
-  MqParser parser = { kind, text, table, column, .reads = reads, .problem = problem, .tokens = tokens };
+  MqParser parser = { kind, text, table, column, .reads = reads, .problem = problem };
+  g_autoptr (GArray) tokens = NULL;
   g_autoptr (MqExpr) expr = NULL;
 
+  if (strlen (text) > MQ_PARSER_MAX_LENGTH)
+    return mq_parser_fail (&parser, MQ_PARSER_MAX_LENGTH, "the formula is too long");
+  parser.tokens = tokens = mq_formula_lex (text, problem);
   if (tokens == NULL)
     return NULL;
   expr = mq_parser_expression (&parser);

@@ -7,6 +7,7 @@
 
 /* Reading facts, cells and rows. */
 
+/* The stored value in a row: borrowed from the draft; NULL: none. */
 const char *
 mq_eval_cell (MqEval *eval, const MqField *column, const char *row)
 {
@@ -65,6 +66,7 @@ source_of_own (MqEval *eval, const MqExpr *expr)
   return NULL;
 }
 
+/* The value at a place: a fact, a cell, what is known of a row. */
 void
 mq_eval_read (MqEval *eval, const MqExpr *expr, MqEvalValue *out)
 {

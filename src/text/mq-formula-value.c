@@ -5,6 +5,7 @@
 
 /* What a part of a formula yields. */
 
+/* Frees what the value owns. */
 void
 mq_eval_value_clear (MqEvalValue *value)
 {
@@ -12,18 +13,21 @@ mq_eval_value_clear (MqEvalValue *value)
   *value = (MqEvalValue) { MQ_RESULT_EMPTY };
 }
 
+/* Setting a value: what it held before is not freed. */
 void
 mq_eval_set_bool (MqEvalValue *out, gboolean truth)
 {
   *out = (MqEvalValue) { .type = MQ_RESULT_BOOL, .truth = truth };
 }
 
+/* A number that is not valid (it does not fit) is no value. */
 void
 mq_eval_set_number (MqEvalValue *out, MqDecimal number)
 {
   *out = (MqEvalValue) { .type = number.valid ? MQ_RESULT_NUMBER : MQ_RESULT_EMPTY, .number = number };
 }
 
+/* @text is borrowed; an empty one is no value. */
 void
 mq_eval_set_text (MqEvalValue *out, const char *text)
 {
@@ -33,6 +37,7 @@ mq_eval_set_text (MqEvalValue *out, const char *text)
     *out = (MqEvalValue) { .type = MQ_RESULT_TEXT, .text = text };
 }
 
+/* The same for a text that is taken over. */
 void
 mq_eval_take_text (MqEvalValue *out, char *text)
 {
@@ -70,6 +75,7 @@ mq_eval_set_field (MqEvalValue *out, const MqField *field, const char *value)
     }
 }
 
+/* What is being summed is not known; @problem (transfer full) (nullable): why, of which the first is told. */
 void
 mq_eval_fail (MqEval *eval, MqProblem *problem)
 {

@@ -7,6 +7,7 @@
 
 /* Texts: joined, dates, counted nouns. */
 
+/* join(A, B, …): texts, those without a value left out. */
 void
 mq_eval_join (MqEval *eval, const MqExpr *expr, MqEvalValue *out)
 {
@@ -24,6 +25,7 @@ mq_eval_join (MqEval *eval, const MqExpr *expr, MqEvalValue *out)
   mq_eval_take_text (out, g_strdup (joined->str));
 }
 
+/* hijri() and date-text(), as the house writes dates. */
 void
 mq_eval_date_words (MqEval *eval, const MqExpr *expr, MqEvalValue *out)
 {
@@ -44,6 +46,7 @@ mq_eval_date_words (MqEval *eval, const MqExpr *expr, MqEvalValue *out)
   mq_eval_value_clear (&date);
 }
 
+/* count-words(): a number with its noun. */
 void
 mq_eval_count_words (MqEval *eval, const MqExpr *expr, MqEvalValue *out)
 {
@@ -66,6 +69,7 @@ mq_eval_count_words (MqEval *eval, const MqExpr *expr, MqEvalValue *out)
                                     house->iraqi));
 }
 
+/* The house style, read once in a run. */
 const MqHouse *
 mq_eval_house (MqEval *eval)
 {

@@ -69,6 +69,10 @@ mq_formula_parse_cell (const MqKind *kind, const char *text, const MqField *colu
   return formula_new (kind, text, column->table, column, problem);
 }
 
+/**
+ * mq_formula_free:
+ * @formula: (nullable) (transfer full): a formula
+ */
 void
 mq_formula_free (MqFormula *formula)
 {
@@ -85,6 +89,13 @@ mq_formula_free (MqFormula *formula)
 
 /* ---- what it reads ---- */
 
+/**
+ * mq_formula_reads:
+ * @formula: a formula
+ *
+ * Returns: (transfer none) (array zero-terminated=1): the facts, tables and columns that it reads, interned paths
+ *   without rows, each once
+ */
 const char *const *
 mq_formula_reads (const MqFormula *formula)
 {
@@ -93,6 +104,12 @@ mq_formula_reads (const MqFormula *formula)
   return (const char *const *) formula->reads.paths->pdata;
 }
 
+/**
+ * mq_formula_cells:
+ * @formula: a formula
+ *
+ * Returns: (transfer none) (array zero-terminated=1): the single cells that it reads by cell(), interned paths
+ */
 const char *const *
 mq_formula_cells (const MqFormula *formula)
 {
@@ -145,6 +162,10 @@ mq_formula_touched_by (const MqFormula *formula, const MqChanges *changes)
 
 /* ---- evaluating ---- */
 
+/**
+ * mq_result_clear:
+ * @result: a result of mq_formula_evaluate(): it is empty afterwards
+ */
 void
 mq_result_clear (MqResult *result)
 {
@@ -213,6 +234,7 @@ mq_formula_evaluate_rows (const MqFormula *formula, MqDraft *draft, const char *
       eval.own = rows[i];
       eval.own_index = i;
       eval.iterated = NULL;
+      eval.n_rows = 0;
       eval.failed = FALSE;
       run (&eval, formula, &result);
       func (rows[i], &result, eval.problem, data);
@@ -245,12 +267,23 @@ mq_formula_holds (const MqFormula *formula, MqDraft *draft, const char *row)
 
 /* ---- formulas by their text ---- */
 
+/* bytes of different formulas that are kept parsed, in some hundred times as much memory: a kind and the body of its
+ * drafts have some ten thousand */
+#define MAX_KEPT (1024 * 1024)
+
 struct _MqFormulas {
   const MqKind *kind;
+  gsize kept;
   /* text, or table path + newline + text → MqFormula, or NULL: does not parse */
   GHashTable *by_text;
 };
 
+/**
+ * mq_formulas_new:
+ * @kind: a kind, which must outlive them
+ *
+ * Returns: (transfer full): formulas over its facts, none parsed yet
+ */
 MqFormulas *
 mq_formulas_new (const MqKind *kind)
 {
@@ -265,6 +298,10 @@ mq_formulas_new (const MqKind *kind)
   return formulas;
 }
 
+/**
+ * mq_formulas_free:
+ * @formulas: (nullable) (transfer full): formulas: those that mq_formulas_get() gave go with them
+ */
 void
 mq_formulas_free (MqFormulas *formulas)
 {
@@ -280,7 +317,8 @@ mq_formulas_free (MqFormulas *formulas)
  * @text: a formula
  * @table: (nullable): the table in whose rows it is evaluated
  *
- * Returns: (transfer none) (nullable): the formula, parsed once; %NULL if it does not parse
+ * Returns: (transfer none) (nullable): the formula, parsed once; %NULL if it does not parse, or there are more than
+ *   any draft has
  */
 const MqFormula *
 mq_formulas_get (MqFormulas *formulas, const char *text, const MqField *table)
@@ -295,6 +333,9 @@ mq_formulas_get (MqFormulas *formulas, const char *text, const MqField *table)
   key = table != NULL ? g_strconcat (table->path, "\n", text, NULL) : g_strdup (text);
   if (!g_hash_table_lookup_extended (formulas->by_text, key, NULL, &found))
     {
+      if (formulas->kept + strlen (text) > MAX_KEPT)
+        return NULL;
+      formulas->kept += strlen (text);
       found = mq_formula_parse (formulas->kind, text, table, NULL);
       g_hash_table_insert (formulas->by_text, g_steal_pointer (&key), found);
     }

@@ -3,6 +3,10 @@
 
 #include "mq-numbering.h"
 
+/**
+ * mq_numbering_init:
+ * @numbering: (out caller-allocates): gets no numbers yet; to be cleared with mq_numbering_clear()
+ */
 void
 mq_numbering_init (MqNumbering *numbering)
 {
@@ -10,6 +14,10 @@ mq_numbering_init (MqNumbering *numbering)
   numbering->parts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
+/**
+ * mq_numbering_clear:
+ * @numbering: what mq_numbering_init() made
+ */
 void
 mq_numbering_clear (MqNumbering *numbering)
 {
@@ -87,6 +95,7 @@ mq_numbering_article (const MqNumbering *numbering, const char *id, guint *numbe
   return look_up (numbering->articles, id, number);
 }
 
+/* The number of a part, 0 for one that prints without; FALSE: it does not print. */
 gboolean
 mq_numbering_part (const MqNumbering *numbering, const char *id, guint *number)
 {

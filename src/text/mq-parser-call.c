@@ -26,14 +26,9 @@ find_table (MqParser *parser)
         return NULL;
       else if (token->type == MQ_TOKEN_NAME)
         {
-          g_auto (GStrv) names = g_strsplit (token->text, "/", 3);
-          g_autofree char *path = NULL;
-          const MqField *field;
+          g_autofree char *path = mq_path_fact (token->text);
+          const MqField *field = mq_kind_field (parser->kind, path);
 
-          if (names[1] == NULL)
-            continue;
-          path = g_strdup_printf ("%s/%s", names[0], names[1]);
-          field = mq_kind_field (parser->kind, path);
           if (field != NULL && field->type == MQ_TYPE_TABLE)
             return field;
         }
@@ -324,6 +319,7 @@ finish_function (MqParser *parser, MqExpr *expr)
     }
 }
 
+/* The call of a function, behind its opening parenthesis; the closing one is left to the caller. */
 MqExpr *
 mq_parser_call (MqParser *parser, const char *name, guint position)
 {

@@ -7,6 +7,7 @@
 
 /* Names: facts, columns of the row, and the rows that row-of columns pick. */
 
+/* What a field yields in a formula. */
 MqYield
 mq_parser_field_yields (const MqField *field)
 {
@@ -128,14 +129,12 @@ parse_row_name (MqParser *parser, char **names, guint position)
 static MqExpr *
 parse_fact (MqParser *parser, const char *name, char **names, guint position)
 {
-  g_autofree char *path = NULL;
-  const MqField *field;
+  g_autofree char *path = mq_path_fact (name);
+  const MqField *field = mq_kind_field (parser->kind, path);
   MqExpr *expr;
 
   if (names[1] == NULL)
     return mq_parser_fail (parser, position, "unknown name “%s”", name);
-  path = g_strdup_printf ("%s/%s", names[0], names[1]);
-  field = mq_kind_field (parser->kind, path);
   if (field == NULL)
     return mq_parser_fail (parser, position, "unknown path “%s”", name);
   if (names[2] != NULL && field->type != MQ_TYPE_TABLE)
@@ -153,6 +152,7 @@ parse_fact (MqParser *parser, const char *name, char **names, guint position)
   return computed (parser, expr);
 }
 
+/* A name that is no function: a fact, a column, something of the row. */
 MqExpr *
 mq_parser_path (MqParser *parser, const char *name, guint position)
 {

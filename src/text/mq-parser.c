@@ -11,12 +11,14 @@
 
 /* ---- tokens and errors ---- */
 
+/* The next word: the one that ends the formula at the end. */
 const MqToken *
 mq_parser_peek (MqParser *parser)
 {
   return &g_array_index (parser->tokens, MqToken, parser->at);
 }
 
+/* Whether the next word is that one. */
 gboolean
 mq_parser_at (MqParser *parser, MqTokenType type, const char *text)
 {
@@ -25,6 +27,7 @@ mq_parser_at (MqParser *parser, MqTokenType type, const char *text)
   return token->type == type && g_str_equal (token->text, text);
 }
 
+/* The same, and goes behind it. */
 gboolean
 mq_parser_accept (MqParser *parser, MqTokenType type, const char *text)
 {
@@ -34,6 +37,7 @@ mq_parser_accept (MqParser *parser, MqTokenType type, const char *text)
   return TRUE;
 }
 
+/* Tells what is wrong at a character, if nothing was told before.  Returns NULL, for the function that failed. */
 gpointer
 mq_parser_fail (MqParser *parser, guint position, const char *format, ...)
 {
@@ -52,6 +56,7 @@ mq_parser_fail (MqParser *parser, guint position, const char *format, ...)
   return NULL;
 }
 
+/* Goes behind a sign that must stand here. */
 gboolean
 mq_parser_expect (MqParser *parser, const char *sign)
 {
@@ -61,6 +66,7 @@ mq_parser_expect (MqParser *parser, const char *sign)
   return FALSE;
 }
 
+/* For messages about formulas, which are English. */
 const char *
 mq_yield_name (MqYield yields)
 {
@@ -70,6 +76,7 @@ mq_yield_name (MqYield yields)
   return names[yields];
 }
 
+/* Whether @expr (nullable: it was told why) yields what is wanted; tells it else. */
 gboolean
 mq_parser_require (MqParser *parser, const MqExpr *expr, MqYield yields)
 {
@@ -95,20 +102,23 @@ add_path (GPtrArray *paths, GPtrArray *tables, const char *path, const MqField *
   g_ptr_array_add (tables, table != NULL ? (gpointer) g_intern_string (table->path) : NULL);
 }
 
+/* The formula reads a fact, a table or a column. */
 void
 mq_parser_reads (MqParser *parser, const MqField *field)
 {
   add_path (parser->reads->paths, parser->reads->tables, field->path, field->table);
 }
 
+/* The formula reads one cell. */
 void
 mq_parser_reads_cell (MqParser *parser, const char *row, const MqField *column)
 {
-  g_autofree char *path = g_strdup_printf ("%s/%s/%s", column->table->path, row, column->name);
+  g_autofree char *path = mq_path_cell (column, row);
 
   add_path (parser->reads->cells, parser->reads->cell_tables, path, column->table);
 }
 
+/* The formula reads what a path leads to, if it does. */
 void
 mq_parser_reads_path (MqParser *parser, const char *path)
 {

@@ -10,6 +10,8 @@
 G_BEGIN_DECLS
 
 #define MQ_PARSER_MAX_DEPTH 40
+/* bytes of a formula: its parsed form is as deep as it has operators in a row */
+#define MQ_PARSER_MAX_LENGTH 8192
 
 typedef struct {
   const MqKind *kind;

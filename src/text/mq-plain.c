@@ -130,7 +130,7 @@ add_record (Plain *plain, const MqPrint *print, const char *row, guint number)
       if (*text == '\0' && print->as != MQ_PRINT_SIGNATURES)
         continue;
       g_string_append (line, ": ");
-      append_flat (line, *text != '\0' ? text : "……");
+      append_flat (line, *text != '\0' ? text : "......");
       add_line (plain, line->str);
     }
 }
@@ -194,6 +194,20 @@ add_printed_row (Plain *plain, const MqField *table, const MqPrint *print, const
     }
 }
 
+/* a figure: what it says, as a sentence; one without anything to draw is not there */
+static void
+add_figure (Plain *plain, const MqField *table, const MqPrint *print)
+{
+  g_autofree char *sentence = mq_render_figure (plain->renderer, table, print);
+  g_autoptr (GString) line = NULL;
+
+  if (sentence == NULL)
+    return;
+  line = g_string_new (NULL);
+  append_flat (line, sentence);
+  add_line (plain, line->str);
+}
+
 static void
 add_rows (Plain *plain, const MqField *table, const MqPrint *print)
 {
@@ -243,7 +257,9 @@ add_fact (Plain *plain, const MqNode *block)
       return;
     }
   print = mq_field_print (field, mq_node_attribute (block, "view"));
-  if (print != NULL)
+  if (print != NULL && mq_print_is_figure (print))
+    add_figure (plain, field, print);
+  else if (print != NULL)
     add_rows (plain, field, print);
 }
 

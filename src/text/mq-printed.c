@@ -3,10 +3,8 @@
 
 #include <string.h>
 
-#include "mq-count.h"
 #include "mq-fixed.h"
 #include "mq-fold.h"
-#include "mq-ordinal.h"
 #include "mq-render-private.h"
 
 /* A value in the words of the document. */
@@ -14,19 +12,11 @@
 #define NO_BREAK_SPACE "\u00A0"
 #define OTHER "other"
 
-static gboolean
-is_form (const MqForm *form, const char *name)
+/* Whether the form (nullable) is asked for by that name. */
+gboolean
+mq_form_is (const MqForm *form, const char *name)
 {
   return form != NULL && form->form != NULL && g_str_equal (form->form, name);
-}
-
-static MqWordsOptions
-words_of (MqRendering *rendering, const MqForm *form)
-{
-  MqWordsOptions options = rendering->renderer->house.words;
-
-  mq_case_parse (form->grammatical_case, &options.case_);
-  return options;
 }
 
 /* ---- reading ---- */
@@ -76,8 +66,8 @@ find_other (const MqWhere *place, const char *value, MqWhere *other)
 }
 
 /* The fact or cell that holds the currency of an amount. */
-static gboolean
-find_currency (MqRendering *rendering, const MqWhere *place, MqWhere *currency)
+gboolean
+mq_printed_currency (MqRendering *rendering, const MqWhere *place, MqWhere *currency)
 {
   const MqKind *kind = rendering->renderer->kind;
   const char *path = place->field->currency != NULL ? place->field->currency : mq_kind_currency (kind);
@@ -150,125 +140,6 @@ mq_printed_is_unset (MqRendering *rendering, const MqWhere *place, const MqForm 
       return unset;
     }
   return FALSE;
-}
-
-/* ---- numbers ---- */
-
-static char *
-count_text (MqRendering *rendering, gint64 n, const char *name, const MqForm *form)
-{
-  const MqHouse *house = &rendering->renderer->house;
-  const MqNoun *noun = name != NULL ? mq_kind_noun (rendering->renderer->kind, name) : NULL;
-  MqWordsOptions options = words_of (rendering, form);
-
-  return noun != NULL ? mq_count (n, noun, &options, house->iraqi) : NULL;
-}
-
-/* «الخامسة», with what it orders outside; NULL: no number that orders. */
-static char *
-ordinal_text (MqRendering *rendering, const char *value, const MqForm *form)
-{
-  MqWordsOptions options = words_of (rendering, form);
-  MqDecimal number;
-  gint64 n;
-
-  if (!mq_decimal_parse (value, &number) || !mq_decimal_to_int (number, &n) || n < 1 || n > MQ_ORDINAL_MAX)
-    return NULL;
-  return mq_ordinal ((guint) n, g_strcmp0 (form->gender, "f") == 0 ? MQ_GENDER_FEMININE : MQ_GENDER_MASCULINE,
-                     TRUE, &options);
-}
-
-/* A number without a currency: counted, in order, as a percentage, or as a figure. */
-static char *
-number_text (MqRendering *rendering, const char *value, const char *unit, gboolean grouped,
-             const MqForm *form)
-{
-  const MqHouse *house = &rendering->renderer->house;
-  char *text = NULL;
-  gint64 n;
-  MqDecimal number;
-
-  if (!mq_decimal_parse (value, &number))
-    return mq_running_text (value, house->digits, TRUE);
-  if (is_form (form, "count") && mq_decimal_to_int (number, &n))
-    text = count_text (rendering, n, form->noun != NULL ? form->noun : unit, form);
-  if (is_form (form, "ordinal"))
-    text = ordinal_text (rendering, value, form);
-  if (text != NULL)
-    return text;
-  if (is_form (form, "percent"))
-    return mq_percent_text (value, house->digits);
-  return grouped ? mq_digits_group (value, house->digits) : mq_digits_shape (value, house->digits);
-}
-
-char *
-mq_printed_number (MqRendering *rendering, const char *number, const MqForm *form)
-{
-  return number_text (rendering, number, NULL, FALSE, form);
-}
-
-static char *
-money_text (MqRendering *rendering, const MqWhere *place, const char *value, const MqForm *form)
-{
-  const MqHouse *house = &rendering->renderer->house;
-  MqWhere place_of_currency;
-  const char *currency = NULL;
-  char *text = NULL;
-
-  if (find_currency (rendering, place, &place_of_currency))
-    currency = mq_printed_raw (rendering, &place_of_currency);
-  if (currency != NULL && is_form (form, "words"))
-    {
-      MqWordsOptions options = words_of (rendering, form);
-
-      options.long_style = g_strcmp0 (form->style, "short") != 0;
-      options.wrap = g_strcmp0 (form->wrap, "true") == 0;
-      text = mq_words_amount (value, currency, &options, NULL);
-    }
-  if (text == NULL && currency != NULL && mq_currency_known (currency))
-    text = mq_money_text (value, currency, house->digits, !rendering->in_cell);
-  if (text == NULL)
-    text = mq_digits_group (value, house->digits);
-  mq_where_clear (&place_of_currency);
-  return text;
-}
-
-static char *
-int_text (MqRendering *rendering, const MqField *field, const char *value, const MqForm *form)
-{
-  const MqHouse *house = &rendering->renderer->house;
-  gboolean counted = field->unit != NULL && !g_str_equal (field->unit, "percent");
-  MqDecimal number;
-  gint64 n;
-
-  if (field->ordinal && (form == NULL || form->form == NULL)
-      && mq_decimal_parse (value, &number) && mq_decimal_to_int (number, &n) && n >= 1 && n <= MQ_ORDINAL_MAX)
-    {
-      MqWordsOptions options = house->words;
-
-      options.case_ = MQ_CASE_NOM;
-      return mq_ordinal ((guint) n, MQ_GENDER_MASCULINE, TRUE, &options);
-    }
-  return number_text (rendering, value, field->unit, counted && rendering->in_cell, form);
-}
-
-/* A percentage in words; one with a fraction that has no word is a figure. */
-static char *
-percent_words (MqRendering *rendering, const MqField *field, const char *value, const MqForm *form)
-{
-  MqRenderer *renderer = rendering->renderer;
-  MqWordsOptions options = words_of (rendering, form);
-  char *text = mq_words_percent (value, renderer->house.iraqi, &options, NULL);
-
-  return text != NULL ? text : mq_printed_percent (renderer, field, value);
-}
-
-/* Two decimals belong to what is computed; a rate that was entered stands as it was entered. */
-char *
-mq_printed_percent (MqRenderer *renderer, const MqField *field, const char *value)
-{
-  return field->formula != NULL ? mq_share_text (value, renderer->house.digits)
-                                : mq_percent_text (value, renderer->house.digits);
 }
 
 /* ---- choices and rows ---- */
@@ -344,7 +215,7 @@ plain_text (MqRendering *rendering, const MqField *field, const char *value)
     return mq_isolate (value);
   if (mq_house_spells (house, value))
     spelt = mq_house_spell (house, value);
-  return mq_running_text (spelt != NULL ? spelt : value, house->digits, TRUE);
+  return mq_mixed_text (spelt != NULL ? spelt : value, house->digits, TRUE);
 }
 
 static char *
@@ -377,19 +248,19 @@ text_by_form (MqRendering *rendering, const MqWhere *place, const char *value, c
 {
   const MqHouse *house = &rendering->renderer->house;
 
-  if (is_form (form, "ltr"))
+  if (mq_form_is (form, "ltr"))
     return mq_isolate (value);
-  if (is_form (form, "percent"))
+  if (mq_form_is (form, "percent"))
     return mq_printed_percent (rendering->renderer, place->field, value);
-  if (is_form (form, "words") && place->field->type == MQ_TYPE_PERCENT)
-    return percent_words (rendering, place->field, value, form);
-  if (is_form (form, "money") || is_form (form, "words"))
-    return money_text (rendering, place, value, form);
-  if (is_form (form, "count") || is_form (form, "ordinal"))
-    return int_text (rendering, place->field, value, form);
-  if (is_form (form, "date"))
+  if (mq_form_is (form, "words") && place->field->type == MQ_TYPE_PERCENT)
+    return mq_printed_percent_words (rendering, place->field, value, form);
+  if (mq_form_is (form, "money") || mq_form_is (form, "words"))
+    return mq_printed_money (rendering, place, value, form);
+  if (mq_form_is (form, "count") || mq_form_is (form, "ordinal"))
+    return mq_printed_int (rendering, place->field, value, form);
+  if (mq_form_is (form, "date"))
     return mq_date_text (value, house->months, house->digits);
-  if (is_form (form, "day-month"))
+  if (mq_form_is (form, "day-month"))
     return mq_date_day_month (value, house->months, house->digits);
   return NULL;
 }
@@ -403,11 +274,11 @@ text_by_type (MqRendering *rendering, const MqWhere *place, const char *value)
   switch (field->type)
     {
     case MQ_TYPE_MONEY:
-      return money_text (rendering, place, value, NULL);
+      return mq_printed_money (rendering, place, value, NULL);
     case MQ_TYPE_PERCENT:
       return mq_printed_percent (rendering->renderer, field, value);
     case MQ_TYPE_INT:
-      return int_text (rendering, field, value, NULL);
+      return mq_printed_int (rendering, field, value, NULL);
     case MQ_TYPE_DECIMAL:
       return mq_digits_group (value, house->digits);
     case MQ_TYPE_DATE:
@@ -442,7 +313,7 @@ mq_printed_text (MqRendering *rendering, const MqWhere *place, const MqForm *for
       guint n = mq_draft_n_rows (rendering->renderer->draft, place->field->path);
 
       mq_rendering_read (rendering, place->field->path);
-      return n > 0 && is_form (form, "rowcount") ? count_text (rendering, n, form->noun, form) : NULL;
+      return n > 0 && mq_form_is (form, "rowcount") ? mq_printed_count (rendering, n, form->noun, form) : NULL;
     }
   value = mq_printed_raw (rendering, place);
   if (value == NULL)
@@ -480,8 +351,8 @@ render_without_currency (MqRendering *rendering, const MqWhere *place, const MqF
   value = mq_printed_raw (rendering, place);
   if (value == NULL)
     return FALSE;
-  missing = find_currency (rendering, place, &currency) && mq_printed_raw (rendering, &currency) == NULL;
-  if (missing && !is_form (form, "words"))
+  missing = mq_printed_currency (rendering, place, &currency) && mq_printed_raw (rendering, &currency) == NULL;
+  if (missing && !mq_form_is (form, "words"))
     {
       g_autofree char *figure = mq_digits_group (value, rendering->renderer->house.digits);
 
@@ -522,6 +393,7 @@ in_one_line (char *text)
   return g_strjoinv ("، ", lines);
 }
 
+/* Adds a value, or the blank that shows that it is missing. */
 void
 mq_printed_render (MqRendering *rendering, const MqWhere *place, const MqForm *form)
 {

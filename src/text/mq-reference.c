@@ -65,7 +65,7 @@ find_annexes (MqRendering *rendering, const char *kind, GArray *targets)
   rows = mq_draft_rows (renderer->draft, table->path, &n);
   for (guint i = 0; i < n; i++)
     {
-      g_autofree char *path = g_strdup_printf ("%s/%s/%s", table->path, rows[i], column->name);
+      g_autofree char *path = mq_path_cell (column, rows[i]);
       g_autofree char *row = g_strdup_printf ("%s/%s", table->path, rows[i]);
       Target target = { i + 1, g_intern_string (row) };
 
@@ -162,6 +162,7 @@ render_dangling (MqRendering *rendering, const MqNode *ref)
   mq_rendering_append (rendering, MQ_SPAN_BLANK, to != NULL ? to : ANNEXES, text);
 }
 
+/* Adds a reference, agreeing with how many of its targets print. */
 void
 mq_reference_render (MqRendering *rendering, const MqNode *ref)
 {

@@ -9,6 +9,10 @@
 
 /* ---- a text being rendered ---- */
 
+/**
+ * mq_rich_clear:
+ * @rich: text that was rendered, or { NULL }: it holds nothing afterwards
+ */
 void
 mq_rich_clear (MqRich *rich)
 {
@@ -16,12 +20,17 @@ mq_rich_clear (MqRich *rich)
   g_clear_pointer (&rich->spans, g_array_unref);
 }
 
+/**
+ * mq_reads_clear:
+ * @reads: what was read, or { NULL }: it holds nothing afterwards
+ */
 void
 mq_reads_clear (MqReads *reads)
 {
   g_clear_pointer (&reads->paths, g_ptr_array_unref);
 }
 
+/* Begins a text.  @row: that of a row template, or NULL; @reads: (nullable) gets what is read. */
 void
 mq_rendering_begin (MqRendering *rendering, MqRenderer *renderer, const char *row, MqReads *reads)
 {
@@ -37,6 +46,7 @@ mq_rendering_begin (MqRendering *rendering, MqRenderer *renderer, const char *ro
   };
 }
 
+/* Ends it: text and spans go over to @out. */
 void
 mq_rendering_end (MqRendering *rendering, MqRich *out)
 {
@@ -55,12 +65,14 @@ mq_rendering_open (MqRendering *rendering, MqSpanType type, const char *target)
   return rendering->spans->len - 1;
 }
 
+/* The span that mq_rendering_open () gave ends here. */
 void
 mq_rendering_close (MqRendering *rendering, guint span)
 {
   g_array_index (rendering->spans, MqSpan, span).end = rendering->text->len;
 }
 
+/* Adds a text as a span of its own. */
 void
 mq_rendering_append (MqRendering *rendering, MqSpanType type, const char *target, const char *text)
 {
@@ -81,6 +93,7 @@ add_read (MqReads *reads, const char *path)
     g_ptr_array_add (reads->paths, interned);
 }
 
+/* Something at @path (nullable) was read. */
 void
 mq_rendering_read (MqRendering *rendering, const char *path)
 {
@@ -88,6 +101,7 @@ mq_rendering_read (MqRendering *rendering, const char *path)
     add_read (rendering->reads, path);
 }
 
+/* What the formula reads was read. */
 void
 mq_rendering_read_formula (MqRendering *rendering, const char *text, const MqField *table)
 {
@@ -104,23 +118,13 @@ mq_rendering_read_formula (MqRendering *rendering, const char *text, const MqFie
 
 /* ---- places of values ---- */
 
+/* @row: id of the row of a column, interned, or NULL. */
 void
 mq_where_set (MqWhere *place, const MqField *field, const char *row)
 {
   place->field = field;
   place->row = row;
-  place->path = field->table != NULL && row != NULL
-                ? g_strdup_printf ("%s/%s/%s", field->table->path, row, field->name)
-                : g_strdup (field->path);
-}
-
-/* the id of the row in group/table/ROW/column (interned); NULL: there is none */
-static const char *
-row_in_path (const char *path)
-{
-  g_auto (GStrv) names = g_strsplit (path, "/", 4);
-
-  return g_strv_length (names) == 4 ? g_intern_string (names[2]) : NULL;
+  place->path = mq_path_cell (field, row);
 }
 
 /* @of: a path, also of a cell, or ".column" in a row template; FALSE: it leads nowhere */
@@ -141,7 +145,7 @@ mq_where_init (MqWhere *place, MqRendering *rendering, const char *of)
   else
     {
       field = mq_kind_field (rendering->renderer->kind, of);
-      row = field != NULL && field->table != NULL ? row_in_path (of) : NULL;
+      row = field != NULL && field->table != NULL ? mq_path_row_id (of) : NULL;
     }
   if (field == NULL)
     return FALSE;
@@ -149,6 +153,7 @@ mq_where_init (MqWhere *place, MqRendering *rendering, const char *of)
   return TRUE;
 }
 
+/* Frees what the place owns. */
 void
 mq_where_clear (MqWhere *place)
 {
@@ -175,7 +180,7 @@ render_text (MqRendering *rendering, const char *text)
     return;
   if (mq_house_spells (house, text))
     spelt = mq_house_spell (house, text);
-  mq_running_append (rendering->text, spelt != NULL ? spelt : text, house->digits, FALSE);
+  mq_mixed_append (rendering->text, spelt != NULL ? spelt : text, house->digits, FALSE);
 }
 
 static void
@@ -334,6 +339,7 @@ has_unset (MqRendering *rendering, const MqNode *parent)
 
 /* ---- all of it ---- */
 
+/* Adds the inline content of an element. */
 void
 mq_rendering_children (MqRendering *rendering, const MqNode *parent)
 {

@@ -58,11 +58,20 @@ typedef struct { const char *form, *noun, *grammatical_case, *gender, *style, *w
 /* mq-printed.c: text of a value, NULL when there is none; unset_* tell why, for optional runs */
 const char *mq_printed_raw      (MqRendering *rendering, const MqWhere *place);
 char       *mq_printed_text     (MqRendering *rendering, const MqWhere *place, const MqForm *form);
-char       *mq_printed_number   (MqRendering *rendering, const char *number, const MqForm *form);
-char       *mq_printed_percent  (MqRenderer *renderer, const MqField *field, const char *value);
 gboolean    mq_printed_is_unset (MqRendering *rendering, const MqWhere *place, const MqForm *form);
 gboolean    mq_printed_is_needed (MqRendering *rendering, const MqWhere *place);
 void        mq_printed_render   (MqRendering *rendering, const MqWhere *place, const MqForm *form);
+gboolean    mq_printed_currency (MqRendering *rendering, const MqWhere *place, MqWhere *currency);
+gboolean    mq_form_is          (const MqForm *form, const char *name);
+
+/* mq-printed-number.c; each gives a text (transfer full) */
+char *mq_printed_number        (MqRendering *rendering, const char *number, const MqForm *form);
+char *mq_printed_count         (MqRendering *rendering, gint64 n, const char *name, const MqForm *form);
+char *mq_printed_money         (MqRendering *rendering, const MqWhere *place, const char *value, const MqForm *form);
+char *mq_printed_int           (MqRendering *rendering, const MqField *field, const char *value, const MqForm *form);
+char *mq_printed_percent       (MqRenderer *renderer, const MqField *field, const char *value);
+char *mq_printed_percent_words (MqRendering *rendering, const MqField *field, const char *value,
+                                const MqForm *form);
 
 /* mq-blank.c */
 void  mq_blank_render (MqRendering *rendering, const MqWhere *place, const MqForm *form);
@@ -75,8 +84,8 @@ gboolean mq_column_numbers_rows (const MqField *column);
 gboolean mq_reference_is_unset (MqRendering *rendering, const MqNode *ref);
 void     mq_reference_render   (MqRendering *rendering, const MqNode *ref);
 
-/* mq-running.c: text as a person typed it, in the document's digits, Latin runs isolated */
-char *mq_running_text   (const char *text, MqDigits digits, gboolean isolate);
-void  mq_running_append (GString *out, const char *text, MqDigits digits, gboolean isolate);
+/* mq-mixed.c: text as a person typed it, in the document's digits, Latin runs isolated */
+char *mq_mixed_text   (const char *text, MqDigits digits, gboolean isolate);
+void  mq_mixed_append (GString *out, const char *text, MqDigits digits, gboolean isolate);
 
 G_END_DECLS

@@ -35,6 +35,10 @@ mq_renderer_new (MqDraft *draft)
   return renderer;
 }
 
+/**
+ * mq_renderer_free:
+ * @renderer: (nullable) (transfer full): a renderer
+ */
 void
 mq_renderer_free (MqRenderer *renderer)
 {
@@ -47,6 +51,12 @@ mq_renderer_free (MqRenderer *renderer)
   g_free (renderer);
 }
 
+/**
+ * mq_renderer_house:
+ * @renderer: a renderer
+ *
+ * Returns: (transfer none): the house style, as of the last mq_renderer_update()
+ */
 const MqHouse *
 mq_renderer_house (MqRenderer *renderer)
 {
@@ -55,6 +65,12 @@ mq_renderer_house (MqRenderer *renderer)
   return &renderer->house;
 }
 
+/**
+ * mq_renderer_draft:
+ * @renderer: a renderer
+ *
+ * Returns: (transfer none): the draft that it renders
+ */
 MqDraft *
 mq_renderer_draft (MqRenderer *renderer)
 {
@@ -193,6 +209,13 @@ mq_renderer_prints (MqRenderer *renderer, const MqNode *node)
 
 /* ---- labels ---- */
 
+/**
+ * mq_renderer_number:
+ * @renderer: a renderer
+ * @article_id: id of an article
+ *
+ * Returns: its number, from 1, as of the last mq_renderer_update(); 0: it has none, or does not print
+ */
 guint
 mq_renderer_number (MqRenderer *renderer, const char *article_id)
 {

@@ -79,6 +79,10 @@ char *mq_render_total (MqRenderer *renderer, const MqField *table, const MqPrint
                        const MqField *column);
 /* The note under a print, as the house spells it; NULL: it has none, or none is called for. */
 const char *mq_render_note (MqRenderer *renderer, const MqField *table, const MqPrint *print);
+/* What a figure shows, as its caption has it: in the spelling of the house. */
+const char *mq_render_figure_label (MqRenderer *renderer, const MqPrint *print);
+/* (transfer full) (nullable): all that a figure says, as a sentence; NULL: there is nothing to draw. */
+char *mq_render_figure (MqRenderer *renderer, const MqField *table, const MqPrint *print);
 /* The visible blank of an empty fact: it names it. */
 char *mq_render_blank (MqRenderer *renderer, const MqField *field);
 

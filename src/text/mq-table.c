@@ -4,6 +4,8 @@
 #include <string.h>
 
 #include "mq-render-private.h"
+#include "mq-shares.h"
+#include "mq-timeline.h"
 
 /* Which rows of a table print, in which order, what they sum to, and the note under them. */
 
@@ -17,7 +19,7 @@ typedef struct {
 static const char *
 cell (MqRenderer *renderer, const MqField *column, const char *row)
 {
-  g_autofree char *path = g_strdup_printf ("%s/%s/%s", column->table->path, row, column->name);
+  g_autofree char *path = mq_path_cell (column, row);
   const char *value = mq_draft_value (renderer->draft, path);
 
   return value != NULL && *value != '\0' ? value : NULL;
@@ -94,6 +96,7 @@ mq_render_rows (MqRenderer *renderer, const MqField *table, const MqPrint *print
   return rows;
 }
 
+/* Whether a column says the place of its row. */
 gboolean
 mq_column_numbers_rows (const MqField *column)
 {
@@ -283,4 +286,48 @@ mq_render_note (MqRenderer *renderer, const MqField *table, const MqPrint *print
   if (note == NULL || !note_is_called_for (renderer, table, print))
     return NULL;
   return mq_house_spelling (&renderer->house, note);
+}
+
+/* ---- figures ---- */
+
+/**
+ * mq_render_figure_label:
+ * @renderer: a renderer
+ * @print: a figure of a table
+ *
+ * Returns: (transfer none): what the figure shows, in the spelling of the house
+ */
+const char *
+mq_render_figure_label (MqRenderer *renderer, const MqPrint *print)
+{
+  const MqHouse *house;
+
+  g_return_val_if_fail (renderer != NULL && print != NULL && mq_print_is_figure (print), NULL);
+
+  house = &renderer->house;
+  return mq_house_spelling (house, mq_house_label (house, &print->label, FALSE));
+}
+
+/**
+ * mq_render_figure:
+ * @renderer: a renderer
+ * @table: a table
+ * @print: a figure of it
+ *
+ * Returns: (transfer full) (nullable): what the figure says, for those who do not see it; %NULL if nothing is drawn
+ */
+char *
+mq_render_figure (MqRenderer *renderer, const MqField *table, const MqPrint *print)
+{
+  g_autoptr (GArray) parts = NULL;
+
+  g_return_val_if_fail (renderer != NULL && table != NULL && print != NULL && mq_print_is_figure (print), NULL);
+
+  if (print->as == MQ_PRINT_SHARE_BAR)
+    {
+      parts = mq_shares_read (renderer, table, print, NULL);
+      return parts->len > 0 ? mq_shares_sentence (renderer, print, parts) : NULL;
+    }
+  parts = mq_timeline_read (renderer, table, print, NULL);
+  return parts->len > 0 ? mq_timeline_sentence (renderer, print, parts, 0, parts->len) : NULL;
 }

@@ -26,6 +26,10 @@ mq_touched_new (const MqChanges *changes)
   return touched;
 }
 
+/**
+ * mq_touched_free:
+ * @touched: (nullable) (transfer full): what changes touched
+ */
 void
 mq_touched_free (MqTouched *touched)
 {

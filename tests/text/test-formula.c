@@ -99,6 +99,55 @@ test_deep (void)
   g_assert_cmpint (problem->code, ==, MQ_PROBLEM_FORMULA);
 }
 
+/* What stands in a row without parentheses is as deep in the parsed form. */
+static void
+test_long (void)
+{
+  g_autoptr (MqDraft) draft = mq_draft_new (fixture_kind ());
+  g_autoptr (GString) text = g_string_new ("1");
+  g_autoptr (MqFormula) most = NULL;
+  g_autoptr (MqProblem) problem = NULL;
+  MqResult result;
+
+  for (guint i = 0; i < 2000; i++)
+    g_string_append (text, " + 1");
+  most = mq_formula_parse (fixture_kind (), text->str, NULL, NULL);
+  g_assert_nonnull (most);
+  mq_formula_evaluate (most, draft, NULL, &result, NULL);
+  g_assert_cmpint (mq_decimal_cmp (result.number, mq_decimal_from_int (2001)), ==, 0);
+
+  for (guint i = 0; i < 1000000; i++)
+    g_string_append (text, " + 1");
+  g_assert_null (mq_formula_parse (fixture_kind (), text->str, NULL, &problem));
+  g_assert_cmpint (problem->code, ==, MQ_PROBLEM_FORMULA);
+}
+
+/* Rows for each of other rows, for each of others, and so on: at some point it is not known. */
+static void
+test_many_rows (void)
+{
+  g_autoptr (MqDraft) draft = mq_draft_new (fixture_kind ());
+  g_autoptr (GString) text = g_string_new ("count(people/list)");
+  g_autoptr (MqFormula) twice = NULL, deep = NULL;
+
+  mq_draft_begin (draft, NULL, NULL);
+  for (guint i = 0; i < 500; i++)
+    g_assert_true (mq_draft_apply (draft, mq_change_insert_row ("people/list", NULL, 0), NULL));
+  mq_draft_end (draft);
+  twice = mq_formula_parse (fixture_kind (), "any(people/list where count(people/list) >= 500)", NULL, NULL);
+  g_assert_true (mq_formula_holds (twice, draft, NULL));
+
+  for (guint i = 0; i < 30; i++)
+    {
+      g_string_prepend (text, "count(people/list where ");
+      g_string_append (text, " > 0)");
+    }
+  g_string_append (text, " > 0");
+  deep = mq_formula_parse (fixture_kind (), text->str, NULL, NULL);
+  g_assert_nonnull (deep);
+  g_assert_false (mq_formula_holds (deep, draft, NULL));
+}
+
 /* ---- values ---- */
 
 typedef struct {
@@ -427,6 +476,8 @@ main (int argc, char **argv)
   g_test_add_func ("/formula/wrong", test_wrong);
   g_test_add_func ("/formula/cut-short", test_cut_short);
   g_test_add_func ("/formula/deep", test_deep);
+  g_test_add_func ("/formula/long", test_long);
+  g_test_add_func ("/formula/many-rows", test_many_rows);
   g_test_add_func ("/formula/values", test_values);
   g_test_add_func ("/formula/rows", test_rows);
   g_test_add_func ("/formula/exact", test_exact);

@@ -103,7 +103,7 @@ static const InlineCase value_cases[] = {
     "الجمعية" },
   { { "company/law-country=iraq", "deal/form=assembly" }, V ("deal/form", ""), "الهيئة" },
   { { "deal/form=other", "deal/form-other=مقايضة" }, V ("deal/form", ""), "مقايضة" },
-  { { "deal/form=other" }, V ("deal/form", ""), "[بيان الشكل: ……]" },
+  { { "deal/form=other" }, V ("deal/form", ""), "[بيان الشكل: ......]" },
   { { "people/list/p1/name=سلمى", "deal/lead=p1" }, V ("deal/lead", ""), "سلمى" },
   { { "deal/lead=company" }, V ("deal/lead", ""), "الشركة" },
   { { "goods/list/g1/price=7", "goods/list/g1/currency=USD" }, V ("goods/list/g1/price", ""),
@@ -112,9 +112,9 @@ static const InlineCase value_cases[] = {
                                                              "as=\"rowcount\" noun=\"سهم\" case=\"gen\""),
     "سهمين" },
   /* blanks name the fact and say what is missing; outside of a run also when nobody asks for it */
-  { { NULL }, V ("deal/title", ""), "[العنوان: ……]" },
-  { { NULL }, V ("deal/note", ""), "[الملاحظة: ……]" },
-  { { NULL }, V ("deal/amount", "as=\"money\""), "[المبلغ: ……]" },
+  { { NULL }, V ("deal/title", ""), "[العنوان: ......]" },
+  { { NULL }, V ("deal/note", ""), "[الملاحظة: ......]" },
+  { { NULL }, V ("deal/amount", "as=\"money\""), "[المبلغ: ......]" },
   { { NULL }, V ("deal/amount", "as=\"words\" case=\"nom\""), "[المبلغ: بالحروف]" },
   { { NULL }, V ("deal/extra", ""), "[الإضافة: مبلغ]" },
   { { NULL }, V ("deal/extra", "as=\"words\" case=\"nom\""), "[الإضافة: مبلغ بالحروف]" },
@@ -125,10 +125,10 @@ static const InlineCase value_cases[] = {
   { { NULL }, V ("deal/season", ""), "[الموسم: يوم وشهر]" },
   { { NULL }, V ("deal/form", ""), "[الشكل: اختيار]" },
   { { NULL }, V ("deal/lead", ""), "[الرئيس: اختيار]" },
-  { { NULL }, V ("deal/goals", ""), "[الأهداف: ……]" },
+  { { NULL }, V ("deal/goals", ""), "[الأهداف: ......]" },
   { { NULL }, V ("people/list", "as=\"rowcount\" noun=\"سهم\" case=\"gen\""), "[الأشخاص: عدد]" },
   /* what the name says is not said again, with the article or without, but a longer word is another */
-  { { NULL }, V ("deal/parts", ""), "[عدد الأجزاء: ……]" },
+  { { NULL }, V ("deal/parts", ""), "[عدد الأجزاء: ......]" },
   { { NULL }, V ("deal/top-share", ""), "[أعلى نسبة: نسبة]" },
 };
 
@@ -153,7 +153,7 @@ static const InlineCase other_cases[] = {
   { { "deal/form=sale" }, "<phrase of=\"deal/form\" map=\"how\"/>.", "بطريق البيع." },
   { { "deal/form=other", "deal/form-other=مقايضة" }, "<phrase of=\"deal/form\" map=\"how\"/>.",
     "بطريق مقايضة." },
-  { { "deal/form=other" }, "<phrase of=\"deal/form\" map=\"how\"/>.", "بطريق [بيان الشكل: ……]." },
+  { { "deal/form=other" }, "<phrase of=\"deal/form\" map=\"how\"/>.", "بطريق [بيان الشكل: ......]." },
   { { "deal/form=assembly" }, "[<phrase of=\"deal/form\" map=\"how\"/>]", "[]" },
   { { NULL }, "<phrase of=\"deal/form\" map=\"how\"/>.", "[الشكل: اختيار]." },
   { { NULL }, "<term ref=\"t-1\">للشركة</term>", "للشركة" },
@@ -175,7 +175,7 @@ static const InlineCase optional_cases[] = {
   { { "deal/note=نعم" }, OPT (V ("deal/note", "") V ("deal/code", "")), "س" },
   { { NULL }, OPT ("نص"), "س نص" },
   /* required and empty: the run stays, and shows the blank */
-  { { NULL }, OPT (V ("deal/title", "")), "س [العنوان: ……]" },
+  { { NULL }, OPT (V ("deal/title", "")), "س [العنوان: ......]" },
   { { "deal/agreed=true" }, OPT (V ("deal/late-fee", "")), "س [غرامة التأخير: نسبة]" },
   { { "deal/agreed=false" }, OPT (V ("deal/late-fee", "")), "س" },
   { { NULL }, OPT (V ("deal/late-fee", "")), "س" },
@@ -191,13 +191,13 @@ static const InlineCase optional_cases[] = {
   /* a computed fact is never asked for */
   { { NULL }, OPT (V ("deal/total", "")), "س" },
   /* a choice that holds other is as empty as its sibling */
-  { { "deal/form=other" }, OPT (V ("deal/form", "")), "س [بيان الشكل: ……]" },
+  { { "deal/form=other" }, OPT (V ("deal/form", "")), "س [بيان الشكل: ......]" },
   { { "deal/form=other", "deal/form-other=مقايضة" }, OPT (V ("deal/form", "")), "س مقايضة" },
   /* phrases */
   { { "deal/form=sale" }, OPT ("<phrase of=\"deal/form\" map=\"how\"/>"), "س بطريق البيع" },
   { { "deal/form=assembly" }, OPT ("<phrase of=\"deal/form\" map=\"how\"/>"), "س" },
   { { NULL }, OPT ("<phrase of=\"deal/form\" map=\"how\"/>"), "س" },
-  { { "deal/form=other" }, OPT ("<phrase of=\"deal/form\" map=\"how\"/>"), "س بطريق [بيان الشكل: ……]" },
+  { { "deal/form=other" }, OPT ("<phrase of=\"deal/form\" map=\"how\"/>"), "س بطريق [بيان الشكل: ......]" },
   /* references */
   { { NULL }, OPT ("وفق <ref to=\"a-3\" case=\"gen\"/>"), "س وفق المادة (٢)" },
   { { NULL }, OPT ("وفق <ref to=\"a-2\" case=\"gen\"/>"), "س" },
@@ -314,7 +314,7 @@ test_spans (void)
 {
   static const struct { const char *content, *expected; } cases[] = {
     { "قبل " V ("deal/title", "") " بعد", "value deal/title «اتفاق»" },
-    { V ("deal/note", ""), "blank deal/note «[الملاحظة: ……]»" },
+    { V ("deal/note", ""), "blank deal/note «[الملاحظة: ......]»" },
     { "<number xml:id=\"n1\">5</number>", "number body/n1 «٥»" },
     { "<term ref=\"t-1\">في " V ("deal/title", "") "</term>.",
       "term t-1 «في اتفاق» | value deal/title «اتفاق»" },

@@ -72,7 +72,7 @@ append_figures (GString *out, const char *text, gsize length, MqDigits digits)
 }
 
 /**
- * mq_running_append: (skip)
+ * mq_mixed_append: (skip)
  * @out: gets the text
  * @text: text as a person typed it
  * @digits: the digits of the document
@@ -81,7 +81,7 @@ append_figures (GString *out, const char *text, gsize length, MqDigits digits)
  * Figures take the shape of the document's, but for those of a Latin run: ISO/IEC 27001 is a name.
  */
 void
-mq_running_append (GString *out, const char *text, MqDigits digits, gboolean isolate)
+mq_mixed_append (GString *out, const char *text, MqDigits digits, gboolean isolate)
 {
   const char *plain = text;
 
@@ -111,11 +111,12 @@ mq_running_append (GString *out, const char *text, MqDigits digits, gboolean iso
   append_figures (out, plain, strlen (plain), digits);
 }
 
+/* The same as a text of its own (transfer full). */
 char *
-mq_running_text (const char *text, MqDigits digits, gboolean isolate)
+mq_mixed_text (const char *text, MqDigits digits, gboolean isolate)
 {
   GString *out = g_string_sized_new (strlen (text) + 16);
 
-  mq_running_append (out, text, digits, isolate);
+  mq_mixed_append (out, text, digits, isolate);
   return g_string_free (out, FALSE);
 }
