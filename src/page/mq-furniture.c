@@ -117,12 +117,12 @@ mq_running_hash (const MqRunning *running)
 
 /* ---- of one page ---- */
 
-static void
-furniture_clear (gpointer data)
+void
+mq_furniture_clear (MqFurniture *furniture)
 {
-  MqFurniture *furniture = data;
+  g_return_if_fail (furniture != NULL);
 
-  g_free (furniture->text);
+  g_clear_pointer (&furniture->text, g_free);
   mq_para_clear (&furniture->para);
 }
 
@@ -153,7 +153,7 @@ mq_running_page (const MqRunning *running, MqMaker *maker, const MqPaper *paper,
   double head = paper->margin_top - HEAD_OVER_BODY;
   double foot = paper->height - paper->margin_bottom + FOOT_UNDER_BODY;
 
-  g_array_set_clear_func (all, furniture_clear);
+  g_array_set_clear_func (all, (GDestroyNotify) mq_furniture_clear);
   if (page == 0)
     return all;
   add (all, maker, paper, g_strdup (running->title), MQ_ALIGN_START, head);
