@@ -23,7 +23,7 @@ same_spans (const GArray *a, const GArray *b)
 static gboolean
 same_cell (const MqCell *a, const MqCell *b)
 {
-  return a->x == b->x && a->width == b->width && a->bold == b->bold && a->ltr_align == b->ltr_align
+  return a->x == b->x && a->width == b->width && a->y == b->y && a->bold == b->bold && a->ltr_align == b->ltr_align
     && a->center == b->center && strcmp (a->text, b->text) == 0 && same_spans (a->spans, b->spans);
 }
 
@@ -38,7 +38,10 @@ static gboolean
 same_picture (const MqBlock *a, const MqBlock *b)
 {
   /* what a block is kept with is no part of its picture */
-  if ((a->flags | MQ_BLOCK_KEEP_NEXT) != (b->flags | MQ_BLOCK_KEEP_NEXT) || a->room != b->room)
+  if ((a->flags | MQ_BLOCK_KEEP_NEXT) != (b->flags | MQ_BLOCK_KEEP_NEXT))
+    return FALSE;
+  /* the room of a figure is found when it is laid out */
+  if (!mq_figure_equal (a->figure, b->figure) || (a->figure == NULL && a->room != b->room))
     return FALSE;
   for (guint i = 0; i < a->n_cells; i++)
     if (!same_cell (&a->cells[i], &b->cells[i]))
@@ -55,6 +58,7 @@ take_lines (MqBlock *block, MqBlock *from)
       memset (&from->cells[i].para, 0, sizeof (MqPara));
     }
   block->n_lines = from->n_lines;
+  block->room = from->room;
   block->height = from->height;
   block->stamp = from->stamp;
 }

@@ -39,6 +39,9 @@ mq_block_layout (MqBlock *block, MqShaper *shaper)
       n_lines = MAX (n_lines, cell->para.n_lines);
     }
   block->n_lines = (int) n_lines;
+  /* a figure's labels stand where it has them, and not under each other */
+  if (block->figure != NULL)
+    block->room = block->figure->height - n_lines * style->pitch - 2 * style->pad;
   block->height = mq_block_part_height (block, 0, block->n_lines);
 }
 
@@ -61,6 +64,7 @@ mq_block_clear (MqBlock *block)
       mq_para_clear (&cell->para);
     }
   g_clear_pointer (&block->cells, g_free);
+  g_clear_pointer (&block->figure, mq_figure_free);
   block->n_cells = 0;
 }
 
@@ -86,7 +90,7 @@ mq_block_part_height (const MqBlock *block, int from, int to)
 static double
 cell_top (const MqBlock *block, const MqCell *cell, const MqLookStyle *style)
 {
-  double top = style->pad;
+  double top = style->pad + cell->y;
 
   if (block->flags & MQ_BLOCK_HEAD)
     top += (block->n_lines - (int) cell->para.n_lines) * style->pitch / 2;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "mq-figure.h"
 #include "mq-look.h"
 #include "mq-line.h"
 #include "mq-render.h"
@@ -15,6 +16,7 @@ typedef struct {
   char *text;                 /* owned; paragraphs parted by \n */
   GArray *spans;              /* MqSpan, owned, or NULL */
   double x, width;            /* points: from the start edge of the measure to the text's; of the text */
+  double y;                   /* points from where texts begin in the block: of labels of figures */
   gboolean bold;
   gboolean ltr_align;         /* figures, Latin: set against the end edge */
   gboolean center;
@@ -38,6 +40,7 @@ typedef struct {
   const char *path;           /* interned: the row's path, for rows of tables; NULL */
   const char *target;         /* interned: a contents entry's heading (source id of it); NULL */
   MqCell *cells;              /* in reading order; of a look with a label column: body, then label */
+  MqFigure *figure;           /* owned: what is drawn between the cells, its labels; or NULL */
   double room;                /* points left empty under the lines: for a signature and a stamp */
   int n_lines;                /* of its tallest cell, at least 1: places where a page may break inside */
   double height;              /* points, without the glue around it */

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #define ZERO_WIDTH_SPACE 0x200B
-#define FIRST_NOT_LATIN 0x370   /* Latin letters, and the marks that go with them, lie below */
+#define THOUSANDS 0x66C
 
 /**
  * mq_break_is_space:
@@ -30,17 +30,14 @@ mq_break_is_line_end (gunichar c)
   return c == '\n' || c == 0x2028 || c == 0x2029;
 }
 
+/* A sign inside a token, behind which it is parted rather than between two letters: of ASCII those that
+ * neither open nor quote; dashes; what parts the thousands of Arabic figures. */
 static gboolean
-is_latin (gunichar c)
+is_sign (gunichar c)
 {
-  return c < FIRST_NOT_LATIN && (g_unichar_isalnum (c));
-}
-
-/* A sign that joins two words, so that a line may end behind it. */
-static gboolean
-is_joiner (gunichar c)
-{
-  return c == '/' || c == '-' || (c >= 0x2010 && c <= 0x2014);
+  if (c < 0x80)
+    return c != 0 && strchr ("/-_.,:;@?&=#+%~|\\!*)]}", (int) c) != NULL;
+  return (c >= 0x2010 && c <= 0x2014) || c == THOUSANDS;
 }
 
 static gboolean
@@ -110,9 +107,7 @@ place_after (gunichar before, gunichar last, gunichar solid, const char *p, cons
   if (last == ' ' || last == '\t')
     return next != 0xA0 && next != ' ' && next != '\t' && !closes (next) && !opens (solid)
            ? MQ_BREAK_LINE : MQ_BREAK_NONE;
-  if (is_joiner (last) && g_unichar_isalpha (before) && g_unichar_isalpha (next) && !is_latin (next))
-    return MQ_BREAK_LINE;
-  if (last < 0x80 && g_ascii_ispunct (last) && is_latin (next) && before != 0 && !mq_break_is_space (before))
+  if (is_sign (last) && g_unichar_isalnum (next) && before != 0 && !mq_break_is_space (before))
     return MQ_BREAK_TOKEN;
   return MQ_BREAK_NONE;
 }
@@ -152,7 +147,7 @@ mq_break_places (const char *text, gsize length, guint8 *places)
       before = last;
       last = c;
       /* Only behind a space or a sign can there be a place: letters, nearly all of the text, cost nothing. */
-      asked = c < 0x80 ? g_ascii_isalnum (c) : c < 0x2000 || c > 0x20FF;
+      asked = c < 0x80 ? g_ascii_isalnum (c) : (c < 0x2000 && c != THOUSANDS) || c > 0x20FF;
       if (!mq_break_is_space (c))
         solid = c;
     }

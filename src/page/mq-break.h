@@ -8,13 +8,12 @@
  *
  *   - after a space, unless the next character closes something (« . », a bracket) or the one before opens
  *     something;
- *   - after a slash, hyphen or dash between letters, when the next letter is not Latin;
  *   - after a zero width space;
- *   - nowhere else: a token of Latin letters, digits and signs (a web address, «e-Gov», a reference number)
- *     stays whole.
+ *   - nowhere else: what has no space inside (a date «نوفمبر/تشرين», «و/أو», a web address, a reference
+ *     number, a figure with its decimals) stays whole, so that it is read, found and copied as one word.
  *
- * A token that is wider than the measure is parted after its signs all the same: those places are told
- * apart. */
+ * A token that is wider than the measure is parted after its signs (/ - . @ and the like) all the same: those
+ * places are told apart. */
 
 G_BEGIN_DECLS
 

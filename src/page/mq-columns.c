@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mq-columns.h"
 
-#include <string.h>
-
-/* No column is narrower than this (18 mm), whatever stands in it. */
-#define NARROWEST 51.0
+/* No column is narrower than this (12 mm), whatever stands in it. */
+#define NARROWEST 34.0
 /* Width goes from one column to another in steps of this, as long as a step makes the table shorter by so
  * much. */
 #define STEP 6.0
@@ -12,8 +10,6 @@
 #define MAX_STEPS 60
 /* What lines of several words lose at their ends, on average. */
 #define RAGGED 12.0
-/* Parting amounts from their currency must make the table shorter than this. */
-#define PARTED .8
 
 /* ---- what is asked for ---- */
 
@@ -129,38 +125,37 @@ balance (MqColumn *columns, guint n, const double *least, const double *lengths,
  * @measure: what the widths add up to, in points
  * @lengths: (nullable): for each row, for each column: how wide the cell's text is on one line, in points
  * @n_rows: number of rows in @lengths
+ * @lines: (out) (optional): about how many lines the rows of @lengths take in all
  *
  * Gives every column its share of @measure, at least what its widest word needs, then moves width from
- * columns that do not need it to those whose text makes the rows tall.  Amounts are parted from their
- * currency only when that makes the table much shorter or is the only way.
+ * columns that do not need it to those whose text makes the rows tall.  Shares are wishes, words are not:
+ * amounts are parted from their currency only when there is no other way, and words after them.
  *
- * Returns: whether every word fits its column
+ * Returns: what could be kept whole
  */
-gboolean
-mq_columns_fit (MqColumn *columns, guint n, double measure, const double *lengths, guint n_rows)
+MqColumnsFit
+mq_columns_fit (MqColumn *columns, guint n, double measure, const double *lengths, guint n_rows,
+                double *lines)
 {
   g_autofree double *needed = g_new (double, n), *least = g_new (double, n);
-  g_autofree MqColumn *parted = NULL;
-  gboolean fits, parts_fit;
+  MqColumnsFit fit = MQ_COLUMNS_WHOLE;
   double tall;
 
-  g_return_val_if_fail (columns != NULL && n > 0, FALSE);
+  g_return_val_if_fail (columns != NULL && n > 0, MQ_COLUMNS_CUT);
 
   for (guint i = 0; i < n; i++)
     {
       needed[i] = MAX (columns[i].needed, MIN (NARROWEST, measure / n));
       least[i] = MAX (MIN (columns[i].least, columns[i].needed), MIN (NARROWEST, measure / n));
     }
-  parted = g_memdup2 (columns, n * sizeof *columns);
-  fits = fit_shares (columns, n, measure, needed);
-  tall = fits ? balance (columns, n, needed, lengths, n_rows) : G_MAXDOUBLE;
-  if (memcmp (needed, least, n * sizeof *needed) == 0)
-    return fits;
-  parts_fit = fit_shares (parted, n, measure, least);
-  if (fits && balance (parted, n, least, lengths, n_rows) >= tall * PARTED)
-    return TRUE;
-  if (!fits)
-    balance (parted, n, least, lengths, n_rows);
-  memcpy (columns, parted, n * sizeof *columns);
-  return parts_fit;
+  if (fit_shares (columns, n, measure, needed))
+    tall = balance (columns, n, needed, lengths, n_rows);
+  else
+    {
+      fit = fit_shares (columns, n, measure, least) ? MQ_COLUMNS_PARTED : MQ_COLUMNS_CUT;
+      tall = balance (columns, n, least, lengths, n_rows);
+    }
+  if (lines != NULL)
+    *lines = tall;
+  return fit;
 }

@@ -15,6 +15,13 @@ typedef struct {
   double width;               /* (out) */
 } MqColumn;
 
-gboolean mq_columns_fit (MqColumn *columns, guint n, double measure, const double *lengths, guint n_rows);
+typedef enum {
+  MQ_COLUMNS_WHOLE,           /* nothing is parted */
+  MQ_COLUMNS_PARTED,          /* amounts are parted from their currency, and Latin text from itself */
+  MQ_COLUMNS_CUT,             /* there is a word wider than its column */
+} MqColumnsFit;
+
+MqColumnsFit mq_columns_fit (MqColumn *columns, guint n, double measure, const double *lengths, guint n_rows,
+                             double *lines);
 
 G_END_DECLS

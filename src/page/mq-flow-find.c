@@ -342,9 +342,9 @@ mq_flow_place_of (MqFlow *flow, const char *source, const char *path, double *y)
   g_return_val_if_fail (MQ_IS_FLOW (flow), G_MAXUINT);
 
   any = (source && find_source (flow, source, &found)) || (path && find_path (flow, path, &found));
-  if (!any && path && strchr (path, '/') && strchr (strchr (path, '/') + 1, '/'))
+  if (!any && path && mq_path_from (path, 2))
     {
-      g_autofree char *above = g_strndup (path, (gsize) (strrchr (path, '/') - path));
+      g_autofree char *above = mq_path_first (path, mq_path_length (path) - 1);
 
       any = find_path (flow, above, &found);
     }

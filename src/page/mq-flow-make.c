@@ -185,26 +185,13 @@ is_below (const char *path, const char *above)
   return strncmp (path, above, length) == 0 && (path[length] == '\0' || path[length] == '/');
 }
 
-/* `capital/shareholders/ROW/cash` without the row; a row's own path becomes that of its table. */
-static char *
-without_row (const char *path)
-{
-  g_auto(GStrv) names = g_strsplit (path, "/", 4);
-  guint n = g_strv_length (names);
-
-  if (n < 3)
-    return g_strdup (path);
-  return n == 4 ? g_strconcat (names[0], "/", names[1], "/", names[3], NULL)
-    : g_strconcat (names[0], "/", names[1], NULL);
-}
-
 /* Units that read what changed are marked; MARK_ALL: more of it than rows of the table that they print. */
 enum { MARK_ROWS = 1, MARK_ALL = 2 };
 
 static void
 mark_readers (MqFlow *flow, const char *changed, guint8 *marked)
 {
-  g_autofree char *path = without_row (changed);
+  g_autofree char *path = mq_path_pattern (changed);
   GHashTableIter iter;
   gpointer read, readers;
 
@@ -224,14 +211,8 @@ mark_readers (MqFlow *flow, const char *changed, guint8 *marked)
 static const char *
 row_of (const char *changed)
 {
-  const char *slash = strchr (changed, '/');
-  g_autofree char *row = NULL;
+  g_autofree char *row = mq_path_from (changed, 2) ? mq_path_first (changed, 3) : NULL;
 
-  slash = slash ? strchr (slash + 1, '/') : NULL;
-  if (!slash)
-    return NULL;
-  slash = strchr (slash + 1, '/');
-  row = slash ? g_strndup (changed, (gsize) (slash - changed)) : g_strdup (changed);
   return g_intern_string (row);
 }
 

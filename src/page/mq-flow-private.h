@@ -2,6 +2,7 @@
 #pragma once
 
 #include "mq-adopt.h"
+#include "mq-clauses.h"
 #include "mq-flow.h"
 #include "mq-flow-unit.h"
 #include "mq-furniture.h"
@@ -22,6 +23,7 @@ struct _MqFlow {
 
   GArray *units;              /* MqUnit */
   GArray *blocks;             /* MqBlock: those of the units, in order */
+  GArray *clauses;            /* MqClause: of each block */
   GArray *pages;              /* MqPage */
   GArray *page_stamps;        /* guint64 */
   GHashTable *readers;        /* interned path → GArray of guint: the units that read it */

@@ -50,7 +50,8 @@ mix (guint64 hash, guint64 more)
   return hash ^ hash >> 29;
 }
 
-/* What a page shows: its lines, what each of their blocks shows, and the running head and foot. */
+/* What a page shows: its lines, what each of their blocks shows, which clauses they are, and the running head and
+ * foot. */
 static guint64
 page_stamp (MqFlow *flow, guint page)
 {
@@ -65,7 +66,10 @@ page_stamp (MqFlow *flow, guint page)
   if (this->head >= 0)
     hash = mix (hash, mq_flow_block (flow, (guint) this->head)->stamp);
   for (guint i = this->first.block; i < end.block || (i == end.block && end.line > 0); i++)
-    hash = mix (hash, mq_flow_block (flow, i)->stamp);
+    {
+      const MqClause *clause = &g_array_index (flow->clauses, MqClause, i);
+      hash = mix (mix (hash, mq_flow_block (flow, i)->stamp), (guint64) clause->article << 32 | clause->number);
+    }
   return hash;
 }
 
@@ -100,6 +104,8 @@ settle_pages (MqFlow *flow, gboolean numbers)
 
   if (numbers || first < flow->pages->len || before != flow->pages->len)
     set_page_numbers (flow);
+  g_clear_pointer (&flow->clauses, g_array_unref);
+  flow->clauses = mq_clauses_count (flow->units, flow->blocks, flow->renderer);
   return stamp_pages (flow);
 }
 
@@ -162,6 +168,7 @@ mq_flow_finalize (GObject *object)
     mq_block_clear (mq_flow_block (flow, i));
   g_array_unref (flow->blocks);
   g_array_unref (flow->units);
+  g_clear_pointer (&flow->clauses, g_array_unref);
   g_array_unref (flow->pages);
   g_array_unref (flow->page_stamps);
   g_hash_table_unref (flow->readers);

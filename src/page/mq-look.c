@@ -22,7 +22,8 @@ static const MqLookStyle styles[MQ_N_LOOKS] = {
                               .keep_next = TRUE },
   [MQ_LOOK_ENTRY_ARTICLE] = { "entry-article", .size = 11, .pitch = 16.4, .inset = 18 },
   [MQ_LOOK_PART]          = { "part", .size = 20, .pitch = 31, .before = 6, .after = 20, .bold = TRUE,
-                              .center = TRUE, .keep_next = TRUE, .new_page = TRUE, .colour = HEADING },
+                              .center = TRUE, .keep_next = TRUE, .new_page = TRUE, .run_on = .55,
+                              .colour = HEADING },
   [MQ_LOOK_ARTICLE]       = { "article", .size = 14.5, .pitch = 23, .before = 11, .after = 4, .bold = TRUE,
                               .keep_next = TRUE, .colour = HEADING },
   [MQ_LOOK_PARA]          = { "para", .size = 13, .pitch = 20.8, .after = 5, .label = 28, .justify = TRUE },
@@ -38,9 +39,11 @@ static const MqLookStyle styles[MQ_N_LOOKS] = {
   [MQ_LOOK_RECORD_TITLE]  = { "record-title", .size = 11.5, .pitch = 18, .before = 9, .inset = 8, .pad = 2,
                               .bold = TRUE, .keep_next = TRUE, .whole = TRUE, .colour = HEADING },
   [MQ_LOOK_RECORD_FIELD]  = { "record-field", .size = 11, .pitch = 17, .inset = 8, .label = 122, .pad = 2,
-                              .bold_label = TRUE },
+                              .bold_label = TRUE, .justify = TRUE },
   [MQ_LOOK_NOTE]          = { "note", .size = 10, .pitch = 15.6, .before = 2, .after = 6, .colour = QUIET },
-  [MQ_LOOK_SIGNATURE]     = { "signature", .size = 11.5, .pitch = 18, .before = 8, .pad = 7, .whole = TRUE },
+  [MQ_LOOK_FIGURE]        = { "figure", .size = 9.5, .pitch = 14, .before = 6, .after = 10, .whole = TRUE },
+  [MQ_LOOK_SIGNATURE]     = { "signature", .size = 11.5, .pitch = 18, .before = 6, .after = 4, .pad = 7,
+                              .whole = TRUE },
   [MQ_LOOK_FURNITURE]     = { "furniture", .size = 9, .pitch = 14, .colour = QUIET },
 };
 

@@ -15,7 +15,7 @@ typedef enum {
   MQ_LOOK_DEFINITION,
   MQ_LOOK_ROW, MQ_LOOK_ROW_SMALL, MQ_LOOK_ROW_TINY,                        /* of a table; of one of many figures */
   MQ_LOOK_RECORD_TITLE, MQ_LOOK_RECORD_FIELD,                              /* a row of a table, as a record */
-  MQ_LOOK_NOTE, MQ_LOOK_SIGNATURE,
+  MQ_LOOK_NOTE, MQ_LOOK_FIGURE, MQ_LOOK_SIGNATURE,
   MQ_LOOK_FURNITURE,                                                       /* running head and foot */
   MQ_N_LOOKS
 } MqLook;
@@ -29,6 +29,7 @@ typedef struct {
   double label;               /* width of the column of the number, after the inset; 0: none */
   double pad;                 /* room inside, above and under the lines of each of its parts */
   gboolean bold, bold_label, justify, center, keep_next, new_page;
+  double run_on;              /* with new_page: it goes on under other text where so much of a page is left */
   gboolean whole;             /* does not split while it fits on a page by itself */
   const char *colour;         /* "#rrggbb", or NULL for the text's */
 } MqLookStyle;

@@ -12,12 +12,13 @@
 #define SIGNED 600.0          /* before the signatures: they would stand on a page without text */
 #define SUMS 1000.0           /* before a row of sums */
 #define NOTE 400.0            /* between a table and the note under it */
-#define LONE_ROW 400.0        /* the first or the last row of a table is parted from it */
+#define LONE_ROW 900.0        /* the first or the last row of a table is parted from it */
 #define RECORD 200.0          /* inside a record, between its fields */
 #define FIELD 350.0           /* inside a field of a record */
 
 #define LINE 20.8             /* points: of an ordinary line, to count empty ones */
 #define TABLE_GLUE 8.0        /* points beside that of the looks, around a table or a record */
+#define PART_GLUE 30.0        /* the same, over a part that does not begin its page */
 #define TOLERANCE 0.01
 
 /* A4; the margins hold the running head and foot, and leave room for a binding. */
@@ -96,6 +97,8 @@ glue_before (const List *list, guint number)
   double glue = mq_look_style (last->look)->after + mq_look_style (block->look)->before;
   if (is_boxed (last) != is_boxed (block) || last->table != block->table)
     glue += TABLE_GLUE;
+  if (mq_look_style (block->look)->new_page)
+    glue += PART_GLUE;
   return glue;
 }
 
@@ -142,6 +145,18 @@ lines_together (const List *list, guint number)
         return 1;
     }
   return block->n_lines;
+}
+
+/* Whether a block that begins pages by its nature does so when the page is filled to @y.  A part goes on
+ * where much of the page is left, so that none is all but empty; not on the pages before the text, though. */
+static gboolean
+begins_page (const List *list, guint number, double y)
+{
+  const MqLookStyle *style = mq_look_style (list->blocks[number].look);
+
+  return style->new_page
+         && (style->run_on <= 0 || list->body - y < style->run_on * list->body
+             || list->blocks[number - 1].look <= MQ_LOOK_ENTRY_ARTICLE);
 }
 
 /* The price of a break between two blocks. */
@@ -204,7 +219,7 @@ fill_page (const List *list, MqPlace from, int *header)
 
       if (at.block != from.block)
         {
-          if (mq_look_style (block->look)->new_page)
+          if (begins_page (list, at.block, y))
             return at;
           y += glue_before (list, at.block);
         }

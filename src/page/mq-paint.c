@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mq-paint.h"
 
+#include "mq-margin.h"
 #include "mq-sheet.h"
 
 /* The lines that part the running head and foot from the text; points from the margins outwards. */
@@ -42,11 +43,12 @@ pieces_of (MqFlow *flow, guint page)
 }
 
 static void
-paint_rules (MqFlow *flow, const GArray *pieces, const GArray *furniture, cairo_t *cr)
+paint_rules (MqFlow *flow, guint page, const GArray *pieces, const GArray *furniture, cairo_t *cr)
 {
   cairo_save (cr);
   mq_sheet_rules (cr, mq_flow_paper (flow), pieces);
   paint_furniture_rules (mq_flow_paper (flow), furniture, cr);
+  mq_margin_clauses (flow, page, cr);
   cairo_restore (cr);
 }
 
@@ -56,7 +58,8 @@ paint_rules (MqFlow *flow, const GArray *pieces, const GArray *furniture, cairo_
  * @page: one of its pages, from 0
  * @cr: where to draw, with (0, 0) at the top left corner of the paper and a point as its unit
  *
- * Draws what is under the text: rules, grounds, boxes, the dots of the contents.
+ * Draws what is under the text: rules, grounds, boxes, the dots of the contents; and the numbers of clauses in the
+ * margin.
  */
 void
 mq_paint_rules (MqFlow *flow, guint page, cairo_t *cr)
@@ -65,7 +68,52 @@ mq_paint_rules (MqFlow *flow, guint page, cairo_t *cr)
 
   g_autoptr (GArray) pieces = pieces_of (flow, page);
   g_autoptr (GArray) furniture = mq_flow_furniture (flow, page);
-  paint_rules (flow, pieces, furniture, cr);
+  paint_rules (flow, page, pieces, furniture, cr);
+}
+
+/* ---- figures ---- */
+
+/**
+ * mq_paint_figure:
+ * @paper: the paper
+ * @piece: a piece of a page
+ * @cr: where to draw, as of mq_paint_rules()
+ *
+ * Draws the shapes of a figure; nothing if the piece is none.
+ */
+void
+mq_paint_figure (const MqPaper *paper, const MqPiece *piece, cairo_t *cr)
+{
+  g_return_if_fail (paper != NULL && piece != NULL && cr != NULL);
+
+  if (piece->block->figure != NULL && piece->from == 0)
+    mq_figure_draw (piece->block->figure, cr, paper->width - paper->margin_x, paper->margin_top + piece->y);
+}
+
+static void
+paint_figures (MqFlow *flow, const GArray *pieces, cairo_t *cr)
+{
+  cairo_save (cr);
+  for (guint i = 0; i < pieces->len; i++)
+    mq_paint_figure (mq_flow_paper (flow), &g_array_index (pieces, MqPiece, i), cr);
+  cairo_restore (cr);
+}
+
+/**
+ * mq_paint_figures:
+ * @flow: a flow
+ * @page: one of its pages, from 0
+ * @cr: where to draw, as of mq_paint_rules()
+ *
+ * Draws the shapes of the page's figures.
+ */
+void
+mq_paint_figures (MqFlow *flow, guint page, cairo_t *cr)
+{
+  g_return_if_fail (flow != NULL && cr != NULL);
+
+  g_autoptr (GArray) pieces = pieces_of (flow, page);
+  paint_figures (flow, pieces, cr);
 }
 
 /* ---- text ---- */
@@ -142,7 +190,7 @@ draw_run (const MqGlyphRun *run, const double colour[3], gpointer cr)
  * @page: one of its pages, from 0
  * @cr: where to draw, with (0, 0) at the top left corner of the paper and a point as its unit
  *
- * Draws a page: what is under the text first, then the text piece by piece, then the running head and foot.
+ * Draws a page: what is under the text first, then figures, then the text piece by piece, then the running head and foot.
  * The paper itself is not painted.
  */
 void
@@ -153,7 +201,8 @@ mq_paint_page (MqFlow *flow, guint page, cairo_t *cr)
   g_autoptr (GArray) pieces = pieces_of (flow, page);
   g_autoptr (GArray) furniture = mq_flow_furniture (flow, page);
 
-  paint_rules (flow, pieces, furniture, cr);
+  paint_rules (flow, page, pieces, furniture, cr);
+  paint_figures (flow, pieces, cr);
   cairo_save (cr);
   all_runs (mq_flow_paper (flow), pieces, furniture, draw_run, cr);
   cairo_restore (cr);

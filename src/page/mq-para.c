@@ -9,7 +9,7 @@
 
 /* Prices of the optimum fit, in demerits. */
 #define TOO_WIDE 1e9
-#define BREAK_IN_WORD 2500.0  /* behind a slash */
+#define BREAK_IN_WORD 2500.0  /* inside a word that is wider than the measure */
 #define SHORT_LAST_LINE 2500.0
 
 /* Sums over the bits before a place make the width of any stretch of text a subtraction. */

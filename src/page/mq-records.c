@@ -230,7 +230,8 @@ static void
 add_signatures (MqMaker *maker, const MqField *table, const MqPrint *print, const char **rows, guint n,
                 guint from, guint to)
 {
-  double column = maker->measure / MAX (print->per_row, 1);
+  /* the boxes at the ends stand flush with the text */
+  double column = (maker->measure + GUTTER) / MAX (print->per_row, 1);
   MqBlock *block = mq_maker_add (maker, MQ_LOOK_SIGNATURE, to - from);
 
   block->path = row_path (table, rows, n, from);
@@ -241,8 +242,8 @@ add_signatures (MqMaker *maker, const MqField *table, const MqPrint *print, cons
       MqRich text = { 0 };
 
       render_signature (maker, print, n > 0 ? rows[i] : NULL, i + 1, &text);
-      cell->x = (i - from) * column + GUTTER;
-      cell->width = column - 2 * GUTTER;
+      cell->x = (i - from) * column + MQ_CELL_X;
+      cell->width = column - GUTTER - 2 * MQ_CELL_X;
       mq_cell_take (cell, &text);
     }
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "mq-break.h"
+#include "mq-cuts.h"
 #include "mq-fonts.h"
 #include "mq-kerns.h"
 #include "mq-word-cache.h"
@@ -16,6 +17,7 @@ struct _MqShaper
   PangoContext *context;
   MqWordCache *words;
   MqKerns *kerns;
+  MqCuts *cuts;
   GHashTable *widths;         /* Width → itself */
   GByteArray *places;         /* scratch: MqBreak for each byte of the paragraph */
   PangoAnalysis none;         /* of the end of a line */
@@ -64,6 +66,7 @@ typedef struct {
   guint32 base;               /* its place in the whole text */
   const guint8 *places;
   int width;                  /* of the measure, Pango units */
+  gboolean in_pieces;         /* a word was wider than that */
   GArray *bits;
   const PangoAnalysis *analysis;   /* of the item */
   const char *item, *item_end;
@@ -186,7 +189,10 @@ add_word (Cutter *cutter, const char *from, const char *to)
   if (word->width <= cutter->width)
     add_bit (cutter, word, from, to, 0);
   else
-    add_in_pieces (cutter, from, to, has_token_place (cutter, from, to) ? MQ_BREAK_TOKEN : MQ_BREAK_NONE);
+    {
+      cutter->in_pieces = TRUE;
+      add_in_pieces (cutter, from, to, has_token_place (cutter, from, to) ? MQ_BREAK_TOKEN : MQ_BREAK_NONE);
+    }
 }
 
 static void
@@ -261,12 +267,17 @@ mq_shaper_bits (MqShaper *shaper, const char *text, gsize length, PangoAttrList 
                 GArray *bits)
 {
   const char *end = text + length;
+  guint first;
+  gboolean in_pieces = FALSE;
 
   g_return_if_fail (shaper != NULL);
   g_return_if_fail (text != NULL);
   g_return_if_fail (length < G_MAXINT32);
   g_return_if_fail (bits != NULL);
 
+  if (mq_cuts_append (shaper->cuts, text, length, attributes, width, bits))
+    return;
+  first = bits->len;
   for (const char *from = text, *to; from < end;)
     {
       for (to = from; to < end && !mq_break_is_line_end (g_utf8_get_char (to));)
@@ -280,10 +291,13 @@ mq_shaper_bits (MqShaper *shaper, const char *text, gsize length, PangoAttrList 
                         .bits = bits };
       if (to > from)
         add_paragraph (&cutter, attributes);
+      in_pieces |= cutter.in_pieces;
       from = to < end ? g_utf8_next_char (to) : end;
       if (to < end)
         add_line_end (&cutter, to, from);
     }
+  if (!in_pieces)
+    mq_cuts_add (shaper->cuts, text, length, attributes, (MqBit *) bits->data + first, bits->len - first);
 }
 
 /* ---- widths ----
@@ -392,6 +406,7 @@ mq_shaper_new (void)
   shaper->context = mq_fonts_context ();
   shaper->words = mq_word_cache_new ();
   shaper->kerns = mq_kerns_new ();
+  shaper->cuts = mq_cuts_new ();
   shaper->widths = g_hash_table_new_full (width_hash, width_equal, width_free, NULL);
   shaper->places = g_byte_array_new ();
   shaper->none.level = 1;
@@ -411,6 +426,7 @@ mq_shaper_free (MqShaper *shaper)
     return;
   mq_word_cache_free (shaper->words);
   mq_kerns_free (shaper->kerns);
+  mq_cuts_free (shaper->cuts);
   g_hash_table_destroy (shaper->widths);
   g_byte_array_unref (shaper->places);
   g_object_unref (shaper->context);

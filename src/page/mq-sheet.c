@@ -13,6 +13,7 @@
 typedef struct { double red, green, blue; } Ink;
 
 static const Ink line_ink = { .66, .70, .74 };
+static const Ink column_ink = { .84, .87, .89 };
 static const Ink frame_ink = { .25, .35, .45 };
 static const Ink head_ground = { .91, .935, .955 };
 static const Ink filled_ground = { .965, .97, .978 };
@@ -85,21 +86,18 @@ draw_row (cairo_t *cr, const MqPaper *paper, const MqPiece *piece, const MqPiece
   else if (block->flags & (MQ_BLOCK_FILLED | MQ_BLOCK_TOTAL))
     fill_ground (cr, &filled_ground, left, y, right - left, height);
 
-  /* The columns' lines in one stroke, then that under the row, then a stronger one where the table or its
-   * body begins and over the sums. */
-  set_ink (cr, &line_ink);
+  /* Faint lines between the columns in one stroke, then that under the row, then a stronger one where the
+   * table or its body begins and over the sums.  The table is open at its sides. */
+  set_ink (cr, &column_ink);
   cairo_set_line_width (cr, HAIR);
-  for (guint i = 0; i < block->n_cells; i++)
+  for (guint i = 0; i + 1 < block->n_cells; i++)
     {
       double x = column_left (paper, &block->cells[i]);
       cairo_move_to (cr, x, y);
       cairo_line_to (cr, x, y + height);
     }
-  cairo_move_to (cr, right, y);
-  cairo_line_to (cr, right, y + height);
-  cairo_move_to (cr, left, y + height);
-  cairo_line_to (cr, right, y + height);
   cairo_stroke (cr);
+  draw_line (cr, &line_ink, HAIR, left, y + height, right, y + height);
   if (first || (block->flags & MQ_BLOCK_TOTAL))
     draw_line (cr, &frame_ink, THIN, left, y, right, y);
   if (block->flags & MQ_BLOCK_HEAD)

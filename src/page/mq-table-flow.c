@@ -3,15 +3,10 @@
 
 #include <string.h>
 
-#include "mq-columns.h"
+#include "mq-figure-make.h"
 #include "mq-records.h"
-
-/* How many of a column's longest words are measured, when its width is found. */
-#define N_LONGEST 4
-/* Of how many rows the text is looked at, when columns are balanced. */
-#define N_SAMPLED 40
-/* About what a character takes; of the size of the letters. */
-#define CHARACTER .35
+#include "mq-table-widths.h"
+#include "mq-words.h"
 
 /* no-break space */
 #define NBSP "\302\240"
@@ -24,156 +19,67 @@ mq_maker_read_table (MqMaker *maker, const MqField *table, const MqPrint *print)
     mq_render_rows_reads (maker->renderer, table, print, maker->reads);
 }
 
-/* ---- widths ---- */
+/* ---- amounts ---- */
 
-typedef struct { const char *text; gsize bytes; guint length; } Word;
-
-/* Bytes of the word at @text, and of what parts it from the next.  @parted: a space that does not break
- * ends it, too. */
-static gsize
-word_bytes (const char *text, gboolean parted, gsize *space)
+/* The currency of a column all of whose amounts are of one: it is said once, in the header row.  Of a column
+ * whose rows have currencies of their own each amount says it.  NULL: there is none, or it is not chosen yet. */
+static const char *
+column_currency (MqMaker *maker, const MqField *column)
 {
-  const char *p = text;
+  const char *currency;
 
-  while (*p && *p != ' ' && *p != '\n' && !(parted && g_str_has_prefix (p, NBSP)))
-    p = g_utf8_next_char (p);
-  *space = !*p ? 0 : g_str_has_prefix (p, NBSP) ? strlen (NBSP) : 1;
-  return (gsize) (p - text);
+  if (column->type != MQ_TYPE_MONEY || column->currency == NULL
+      || g_str_has_prefix (column->currency, "row/"))
+    return NULL;
+  mq_maker_read (maker, column->currency);
+  currency = mq_draft_value (maker->draft, column->currency);
+  return currency != NULL && mq_currency_known (currency) ? currency : NULL;
 }
 
-/* Keeps the longest words of a column, by their characters: they are the only ones that may be too wide. */
+/* «المبلغ (دينار)»: the noun as it is behind a round figure. */
+static char *
+head_text (MqMaker *maker, const MqField *column)
+{
+  const char *label = mq_maker_label (maker, column), *currency = column_currency (maker, column), *noun;
+  g_autofree char *amount = currency != NULL ? mq_money_text ("100", currency, MQ_DIGITS_LATIN, FALSE) : NULL;
+
+  noun = amount != NULL ? strstr (amount, NBSP) : NULL;
+  return noun != NULL ? g_strdup_printf ("%s (%s)", label, noun + strlen (NBSP)) : g_strdup (label);
+}
+
+/* Takes the currency out of a text between two places, in bytes, and moves the spans behind it. */
 static void
-note_word (Word longest[N_LONGEST], Word word)
+drop_currency (MqRich *rich, guint from, guint to)
 {
-  for (guint i = 0; i < N_LONGEST; i++)
-    if (word.length > longest[i].length)
-      {
-        Word shorter = longest[i];
+  char *noun = g_strstr_len (rich->text + from, to - from, NBSP), *end = rich->text + to;
+  guint gone;
 
-        longest[i] = word;
-        word = shorter;
-      }
+  if (noun == NULL)
+    return;
+  gone = (guint) (end - noun);
+  memmove (noun, end, strlen (end) + 1);
+  for (guint i = 0; rich->spans != NULL && i < rich->spans->len; i++)
+    {
+      MqSpan *span = &g_array_index (rich->spans, MqSpan, i);
+
+      span->start -= span->start >= to ? gone : 0;
+      span->end -= span->end >= to ? gone : 0;
+    }
 }
 
+/* Of a cell's text: what comes from the fact of its column. */
 static void
-note_words (Word longest[N_LONGEST], const char *text, gboolean parted)
+drop_currency_of_cell (MqRich *rich, const MqField *column)
 {
-  gsize space;
-
-  for (const char *p = text; *p;)
+  for (guint i = 0; rich->spans != NULL && i < rich->spans->len; i++)
     {
-      gsize bytes = word_bytes (p, parted, &space);
+      const MqSpan *span = &g_array_index (rich->spans, MqSpan, i);
 
-      note_word (longest, (Word) { p, bytes, (guint) g_utf8_strlen (p, (gssize) bytes) });
-      p += bytes + space;
-    }
-}
-
-static double
-widest_word (MqMaker *maker, const Word longest[N_LONGEST], MqLook look, gboolean bold)
-{
-  double width = 0;
-
-  for (guint i = 0; i < N_LONGEST && longest[i].length > 0; i++)
-    {
-      g_autofree char *word = g_strndup (longest[i].text, longest[i].bytes);
-
-      width = MAX (width, mq_maker_width (maker, word, look, bold, NULL));
-    }
-  return width;
-}
-
-/* What a column's widest word needs; @parted: when amounts may part from their currency, and Latin text
- * from itself. */
-static double
-column_need (MqMaker *maker, guint first, guint number, const MqField *column, MqLook look, gboolean parted)
-{
-  Word longest[2][N_LONGEST] = { 0 };
-
-  for (guint i = first; i < maker->blocks->len; i++)
-    {
-      const MqBlock *row = &g_array_index (maker->blocks, MqBlock, i);
-      const MqCell *cell = &row->cells[number];
-      Word whole = { cell->text, strlen (cell->text), (guint) g_utf8_strlen (cell->text, -1) };
-
-      /* a telephone number is one word, though it has spaces */
-      if (column->ltr && !parted && !(row->flags & MQ_BLOCK_HEAD))
-        note_word (longest[0], whole);
-      else
-        note_words (longest[cell->bold ? 1 : 0], cell->text, parted);
-    }
-  /* half a point more than the word, so that rounding does not cut it */
-  return MAX (widest_word (maker, longest[0], look, FALSE), widest_word (maker, longest[1], look, TRUE))
-    + 2 * MQ_CELL_X + .5;
-}
-
-/* About how wide the texts of some of the rows are on one line: enough to see which columns make the rows
- * tall. */
-static double *
-text_lengths (MqMaker *maker, guint first, guint n_columns, MqLook look, guint *n_rows)
-{
-  guint n = maker->blocks->len - first, every = n / N_SAMPLED + 1;
-  double *lengths = g_new (double, (gsize) (n / every + 1) * n_columns);
-  double character = CHARACTER * mq_look_style (look)->size;
-
-  *n_rows = 0;
-  for (guint i = first; i < maker->blocks->len; i += every, (*n_rows)++)
-    for (guint c = 0; c < n_columns; c++)
-      {
-        const char *text = g_array_index (maker->blocks, MqBlock, i).cells[c].text;
-        lengths[*n_rows * n_columns + c] = (double) g_utf8_strlen (text, -1) * character + 2 * MQ_CELL_X;
-      }
-  return lengths;
-}
-
-/* FALSE: in letters of this size a word does not fit its column. */
-static gboolean
-fit_columns (MqMaker *maker, guint first, const MqPrint *print, MqLook look, MqColumn *columns)
-{
-  g_autofree double *lengths = NULL;
-  guint n_rows;
-
-  for (guint c = 0; c < print->n_columns; c++)
-    {
-      const MqField *column = print->columns[c].column;
-
-      columns[c].share = print->columns[c].width;
-      columns[c].needed = column_need (maker, first, c, column, look, FALSE);
-      columns[c].least = column_need (maker, first, c, column, look, TRUE);
-    }
-  lengths = text_lengths (maker, first, print->n_columns, look, &n_rows);
-  return mq_columns_fit (columns, print->n_columns, maker->measure, lengths, n_rows);
-}
-
-/* The rows of the table are the blocks from @first on: gives their cells places, and all the size in which
- * figures are not cut. */
-static void
-place_cells (MqMaker *maker, guint first, const MqPrint *print)
-{
-  static const MqLook looks[] = { MQ_LOOK_ROW, MQ_LOOK_ROW_SMALL, MQ_LOOK_ROW_TINY };
-  g_autofree MqColumn *columns = g_new0 (MqColumn, print->n_columns);
-  guint size = 0;
-
-  while (!fit_columns (maker, first, print, looks[size], columns) && size + 1 < G_N_ELEMENTS (looks))
-    size++;
-  for (guint i = first; i < maker->blocks->len; i++)
-    {
-      MqBlock *row = &g_array_index (maker->blocks, MqBlock, i);
-      double x = 0;
-
-      /* a row that was as before has other lines all the same when its columns or its letters are not */
-      if (row->look != looks[size])
-        row->stamp = 0;
-      row->look = looks[size];
-      for (guint c = 0; c < print->n_columns; c++)
+      if (span->type == MQ_SPAN_VALUE && span->target != NULL
+          && g_str_has_suffix (span->target, column->name))
         {
-          double at = x + MQ_CELL_X, width = columns[c].width - 2 * MQ_CELL_X;
-
-          if (row->cells[c].x != at || row->cells[c].width != width)
-            row->stamp = 0;
-          row->cells[c].x = at;
-          row->cells[c].width = width;
-          x += columns[c].width;
+          drop_currency (rich, span->start, span->end);
+          return;
         }
     }
 }
@@ -198,7 +104,7 @@ add_head (MqMaker *maker, const MqPrint *print)
   MqBlock *row = add_row (maker, print, MQ_BLOCK_HEAD | MQ_BLOCK_FILLED);
 
   for (guint c = 0; c < print->n_columns; c++)
-    mq_cell_take_text (&row->cells[c], g_strdup (mq_maker_label (maker, print->columns[c].column)), NULL);
+    mq_cell_take_text (&row->cells[c], head_text (maker, print->columns[c].column), NULL);
 }
 
 static void
@@ -219,10 +125,12 @@ add_rows (MqMaker *maker, const MqField *table, const MqPrint *print)
       row->path = g_intern_string (path);
       for (guint c = 0; c < print->n_columns; c++)
         {
+          const MqField *column = print->columns[c].column;
           MqRich rich = { 0 };
 
-          mq_render_cell (maker->renderer, print->columns[c].column, n > 0 ? rows[i] : NULL, i + 1, &rich,
-                          maker->reads);
+          mq_render_cell (maker->renderer, column, n > 0 ? rows[i] : NULL, i + 1, &rich, maker->reads);
+          if (column_currency (maker, column) != NULL)
+            drop_currency_of_cell (&rich, column);
           mq_cell_take (&row->cells[c], &rich);
         }
     }
@@ -245,13 +153,16 @@ add_total (MqMaker *maker, const MqField *table, const MqPrint *print)
   row = add_row (maker, print, MQ_BLOCK_TOTAL | MQ_BLOCK_FILLED);
   for (guint c = 0; c < print->n_columns; c++)
     {
-      char *text = NULL;
+      const MqField *column = print->columns[c].column;
+      MqRich rich = { 0 };
 
       if (print->columns[c].total)
-        text = mq_render_total (maker->renderer, table, print, print->columns[c].column);
+        rich.text = mq_render_total (maker->renderer, table, print, column);
       else if (c == 0)
-        text = g_strdup (MQ_TOTAL);
-      mq_cell_take_text (&row->cells[c], text, NULL);
+        rich.text = g_strdup (MQ_TOTAL);
+      if (rich.text != NULL && column_currency (maker, column) != NULL)
+        drop_currency (&rich, 0, (guint) strlen (rich.text));
+      mq_cell_take (&row->cells[c], &rich);
     }
 }
 
@@ -289,7 +200,7 @@ mq_make_table (MqMaker *maker, const MqField *table, const char *view)
       add_head (maker, print);
       add_rows (maker, table, print);
       add_total (maker, table, print);
-      place_cells (maker, first, print);
+      mq_table_place_cells (maker, first, print);
       break;
     case MQ_PRINT_RECORDS:
       mq_make_records (maker, table, print);
@@ -299,6 +210,12 @@ mq_make_table (MqMaker *maker, const MqField *table, const char *view)
       break;
     case MQ_PRINT_SIGNATURES:
       mq_make_signatures (maker, table, print);
+      break;
+    case MQ_PRINT_SHARE_BAR:
+      mq_make_shares (maker, table, print);
+      break;
+    case MQ_PRINT_TIMELINE:
+      mq_make_timeline (maker, table, print);
       break;
     case MQ_PRINT_LIST:
       break;

@@ -32,6 +32,27 @@ draft_must_set (MqDraft *draft, const char *path, const char *value)
     g_error ("%s: %s", path, mq_problem_message (problem));
 }
 
+typedef struct { const char *path, *value; } Settled;
+
+static void
+settle_one (MqDraft *draft, const MqChanges *changes, gpointer data)
+{
+  const Settled *settled = data;
+
+  mq_draft_settle_value (draft, settled->path, settled->value);
+}
+
+void
+draft_must_settle (MqDraft *draft, const char *path, const char *value)
+{
+  Settled settled = { path, value };
+
+  mq_draft_set_settler (draft, settle_one, &settled, NULL);
+  mq_draft_settle (draft);
+  mq_draft_set_settler (draft, NULL, NULL, NULL);
+  g_assert_cmpstr (mq_draft_value (draft, path), ==, value);
+}
+
 char *
 draft_add_row (MqDraft *draft, const char *table)
 {
@@ -60,7 +81,7 @@ flow_describe (MqFlow *flow)
         {
           const MqCell *cell = &block->cells[c];
 
-          g_string_append_printf (text, " [%.2f %.2f %s", cell->x, cell->width, cell->text);
+          g_string_append_printf (text, " [%.2f %.2f %.2f %s", cell->x, cell->y, cell->width, cell->text);
           for (guint l = 0; l < cell->para.n_lines; l++)
             g_string_append_printf (text, " |%u-%u %d%+d", cell->para.lines[l].first, cell->para.lines[l].end,
                                     cell->para.lines[l].width, cell->para.lines[l].extra);
@@ -73,6 +94,15 @@ flow_describe (MqFlow *flow)
             }
           g_string_append_c (text, ']');
         }
+      for (guint s = 0; block->figure && s < block->figure->shapes->len; s++)
+        {
+          const MqShape *shape = &g_array_index (block->figure->shapes, MqShape, s);
+
+          g_string_append_printf (text, " {%d %u %.3f %.3f %.3f %.3f}", shape->type, shape->ink, shape->x, shape->y,
+                                  shape->width, shape->height);
+        }
+      if (block->figure)
+        g_string_append_printf (text, " %s", block->figure->description);
       g_string_append_c (text, '\n');
     }
   for (guint page = 0; page < mq_flow_n_pages (flow); page++)

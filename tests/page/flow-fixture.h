@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 
 MqDraft *draft_of_kind (const char *kind);                  /* (transfer full): new */
 void draft_must_set (MqDraft *draft, const char *path, const char *value);
+/* what is computed, and nobody else may set */
+void draft_must_settle (MqDraft *draft, const char *path, const char *value);
 char *draft_add_row (MqDraft *draft, const char *table);    /* (transfer full): path of the row */
 void draft_must_apply (MqDraft *draft, MqChange *change);
 

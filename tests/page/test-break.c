@@ -17,10 +17,17 @@ static const char *const cases[] = {
   "( أ ) |نص",
   "قال: |نعم",
   "نسبة ٪ |من",
-  /* slashes and dashes between Arabic letters, with their marks */
-  "و/|أو |المصرية-|العراقية |بين–|بين",
-  "كلٍّ/|منهم",
-  "٢٠٢٤/٢٠٢٦ |و٢٠٢٤–٢٠٢٦ |م/١٢",
+  /* slashes and dashes inside a word, its marks passed over: whole while it fits */
+  "و/~أو |المصرية-~العراقية |بين–~بين",
+  "كلٍّ/~منهم",
+  "٢٠٢٤/~٢٠٢٦ |و٢٠٢٤–~٢٠٢٦ |م/~١٢",
+  "١٥ |نوفمبر/~تشرين |الثاني",
+  "نص |-٥ |/نص",
+  /* figures part behind their thousands */
+  "١٢٬~٠٠٠٬~٠٠٠\u00a0دينار |1,~200.~50",
+  "٣٫٥",
+  /* not behind what opens or quotes */
+  "نص(أ) |don't |a\"b",
   /* Latin tokens hold together */
   "خدمة |e-~Gov |الموحدة",
   "https://~www.~example.~org/~a_~b?~c=~d |الموقع",
@@ -33,7 +40,7 @@ static const char *const cases[] = {
   "كلمة\u200b|كلمة",
   /* isolates: the place is before one begins and behind one's end */
   "رقم |\u2066+964 |770 |123\u2069 |هاتف",
-  "\u2067نص\u2069/|نص",
+  "\u2067نص\u2069/~نص",
   /* a mark is never parted from its letter */
   "مُقتَرَحٌ |ثانٍ",
 };

@@ -189,17 +189,34 @@ test_introduces (void)
     }
 }
 
+/* A part begins a page unless much of the one before is left; never does it go on under the title or the
+ * contents, and these begin a page always. */
 static void
 test_new_page (void)
 {
-  g_autoptr (Book) book = book_new ();
+  static const struct { MqLook before, look; guint left; gboolean same; } cases[] = {
+    { MQ_LOOK_PARA, MQ_LOOK_PART, 5, FALSE },
+    { MQ_LOOK_PARA, MQ_LOOK_PART, 14, FALSE },
+    { MQ_LOOK_PARA, MQ_LOOK_PART, 20, TRUE },
+    { MQ_LOOK_PARA, MQ_LOOK_PART, 31, TRUE },
+    { MQ_LOOK_PARA, MQ_LOOK_CONTENTS, 31, FALSE },
+    { MQ_LOOK_ENTRY_PART, MQ_LOOK_PART, 31, FALSE },
+    { MQ_LOOK_COVER_FACT, MQ_LOOK_PART, 31, FALSE },
+  };
 
-  book_add (book, MQ_LOOK_PARA, NULL, "نص");
-  guint part = book_add (book, MQ_LOOK_PART, NULL, "الباب الثاني");
-  add_paras (book, 1);
-  layout (book);
-  g_assert_cmpuint (book->pages->len, ==, 2);
-  g_assert_cmpuint (page_at (book, 1)->first.block, ==, part);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (Book) book = book_new ();
+
+      fill_but (book, cases[i].left);
+      book_add (book, cases[i].before, NULL, "نص");
+      guint part = book_add (book, cases[i].look, NULL, "الباب الثاني");
+      add_paras (book, 1);
+      layout (book);
+      g_assert_cmpuint (mq_pages_of_block (book->pages, part), ==, cases[i].same ? 0 : 1);
+      if (!cases[i].same)
+        g_assert_cmpuint (page_at (book, 1)->first.block, ==, part);
+    }
 }
 
 /* Glue over the first block of a page is dropped, that of a look which begins a page is not. */
@@ -214,6 +231,9 @@ test_glue (void)
   book_add (book, MQ_LOOK_ARTICLE, NULL, "المادة (٢)");
   book_add (book, MQ_LOOK_PARA, NULL, "نص");
   book_add (book, MQ_LOOK_PART, NULL, "الباب الثاني");
+  add_paras (book, 30);
+  book_add (book, MQ_LOOK_CONTENTS, NULL, "المحتويات");
+  book_add (book, MQ_LOOK_PART, NULL, "الباب الثالث");
   layout (book);
   mq_pages_pieces (book->blocks, book->pages, &mq_paper_a4, 0, pieces);
   const MqPiece *piece = (const MqPiece *) pieces->data;
@@ -221,7 +241,9 @@ test_glue (void)
   g_assert_cmpfloat (piece[0].y, ==, 0);
   g_assert_cmpfloat_with_epsilon (piece[1].y, article->pitch + article->after, .01);
   g_assert_cmpfloat_with_epsilon (piece[2].y - piece[1].y, para->pitch + para->after + article->before, .01);
-  mq_pages_pieces (book->blocks, book->pages, &mq_paper_a4, 1, pieces);
+  /* a part inside a page stands apart */
+  g_assert_cmpfloat (piece[4].y - piece[3].y - piece[3].block->height, >, 2 * article->before);
+  mq_pages_pieces (book->blocks, book->pages, &mq_paper_a4, book->pages->len - 1, pieces);
   g_assert_cmpfloat_with_epsilon (g_array_index (pieces, MqPiece, 0).y, mq_look_style (MQ_LOOK_PART)->before,
                                   .01);
 }

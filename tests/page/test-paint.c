@@ -32,13 +32,16 @@ draw (const MqGlyphRun *run, const double colour[3], gpointer cr)
   mq_sheet_run (cr, run);
 }
 
-/* Who draws the two halves for itself gets the picture that is drawn at once. */
+/* Who draws the parts for itself gets the picture that is drawn at once. */
 static void
 test_halves (void)
 {
   g_autoptr (MqDraft) draft = draft_of_kind ("small");
-  g_autoptr (MqFlow) flow = mq_flow_new (draft);
+  g_autofree char *row = draft_add_row (draft, "goods/items"), *part = g_strconcat (row, "/part", NULL);
+  g_autoptr (MqFlow) flow = NULL;
 
+  draft_must_settle (draft, part, "100");
+  flow = mq_flow_new (draft);
   for (guint page = 0; page < mq_flow_n_pages (flow); page++)
     {
       cairo_t *whole_cr, *halves_cr;
@@ -46,6 +49,7 @@ test_halves (void)
 
       mq_paint_page (flow, page, whole_cr);
       mq_paint_rules (flow, page, halves_cr);
+      mq_paint_figures (flow, page, halves_cr);
       mq_paint_runs (flow, page, draw, halves_cr);
       gsize n = bytes_of (whole);
       g_assert_cmpuint (bytes_of (halves), ==, n);

@@ -83,6 +83,27 @@ test_shaped_once (void)
   g_assert_cmpint (bit (other, 0)->word->width, >, bit (bits, 0)->word->width);
 }
 
+/* A text that was cut before has the same bits, but not where its words do not fit, nor in another size. */
+static void
+test_again (void)
+{
+  static const char text[] = "الشركة ٢٥٪";
+  g_autoptr (MqShaper) shaper = mq_shaper_new (), fresh = mq_shaper_new ();
+  g_autoptr (GArray) first = bits_of (shaper, text, WIDE), again = bits_of (shaper, text, WIDE);
+  g_autoptr (GArray) narrow = bits_of (shaper, text, 12 * PANGO_SCALE);
+  g_autoptr (GArray) expected = bits_of (fresh, text, 12 * PANGO_SCALE);
+  g_autoptr (GArray) large = g_array_new (FALSE, FALSE, sizeof (MqBit));
+
+  g_assert_cmpmem (first->data, first->len * sizeof (MqBit), again->data, again->len * sizeof (MqBit));
+  g_assert_cmpuint (narrow->len, >, first->len);
+  g_assert_cmpuint (narrow->len, ==, expected->len);
+  g_clear_pointer (&again, g_array_unref);
+  again = bits_of (shaper, text, WIDE);
+  g_assert_cmpmem (first->data, first->len * sizeof (MqBit), again->data, again->len * sizeof (MqBit));
+  mq_shaper_bits (shaper, text, strlen (text), mq_look_attributes (MQ_LOOK_TITLE, TRUE), WIDE, large);
+  g_assert_cmpint (natural_width (large), >, natural_width (first));
+}
+
 static void
 test_line_ends (void)
 {
@@ -197,10 +218,20 @@ test_cut (void)
   g_assert_cmpint (natural_width (alone), >, 2 * bit (cut, 1)->word->width);
 }
 
-/* A token of Latin letters is parted behind its signs, and only when it is wider than the measure. */
+/* A token is parted behind its signs, and only when it is wider than the measure. */
 static void
 test_token (void)
 {
+  static const struct { const char *text; double width; const char *pieces; } cases[] = {
+    { "notices@mcit.example", 300, "notices@mcit.example" },
+    { "notices@mcit.example", 90, "notices@|mcit.|example" },
+    { "https://mcit.example/a-b", 80, "https://|mcit.|example/|a-|b" },
+    { "سبتمبر/أيلول", 300, "سبتمبر/أيلول" },
+    { "سبتمبر/أيلول", 40, "سبتمبر/|أيلول" },
+    { "١٢٬٠٠٠٬٠٠٠٬٠٠٠", 50, "١٢٬|٠٠٠٬|٠٠٠٬|٠٠٠" },
+    /* a piece that is too wide by itself is cut between letters, the others are not */
+    { "ab@mmmmmm.org", 40, "ab@|m|m|m|m|m|m|.|org" },
+  };
   static const char text[] = "legal.department@company.example.org";
   g_autoptr (MqShaper) shaper = mq_shaper_new ();
   g_autoptr (GArray) wide = bits_of (shaper, text, WIDE), narrow = bits_of (shaper, text, 100 * PANGO_SCALE);
@@ -209,6 +240,18 @@ test_token (void)
   g_assert_cmpuint (narrow->len, ==, 5);
   g_assert_cmpmem (bit (narrow, 1)->word->text, bit (narrow, 1)->length, "department@", 11);
   g_assert_cmpuint (bit (narrow, 1)->flags, ==, MQ_BIT_BREAK);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GArray) bits = bits_of (shaper, cases[i].text, (int) (cases[i].width * PANGO_SCALE));
+      g_autoptr (GString) pieces = g_string_new (NULL);
+
+      for (guint k = 0; k < bits->len; k++)
+        {
+          g_string_append_len (pieces, cases[i].text + bit (bits, k)->offset, bit (bits, k)->length);
+          g_string_append (pieces, bit (bits, k)->flags & MQ_BIT_BREAK ? "|" : "");
+        }
+      g_assert_cmpstr (pieces->str, ==, cases[i].pieces);
+    }
 }
 
 static void
@@ -259,7 +302,8 @@ test_width (void)
     { "رأس مال الشركة", "رأس مال الشركة", "الشركة" },
     { "", "", "" },
     { "سطر قصير\nوسطر أطول منه", "وسطر أطول منه", "وسطر" },
-    { "المصرية-العراقية", "المصرية-العراقية", "المصرية-" },
+    { "المصرية-العراقية و/أو", "المصرية-العراقية و/أو", "المصرية-العراقية" },
+    { "خمسة\u00a0دنانير فقط", "خمسة\u00a0دنانير فقط", "خمسة\u00a0دنانير" },
     { "رقم 2026/014-REF", "رقم 2026/014-REF", "2026/014-REF" },
   };
   g_autoptr (MqShaper) shaper = mq_shaper_new ();
@@ -315,6 +359,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/shaper/cover", test_cover);
   g_test_add_func ("/shaper/shaped-once", test_shaped_once);
+  g_test_add_func ("/shaper/again", test_again);
   g_test_add_func ("/shaper/line-ends", test_line_ends);
   g_test_add_func ("/shaper/missing", test_missing);
   g_test_add_func ("/shaper/families", test_families);
