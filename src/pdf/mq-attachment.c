@@ -3,8 +3,6 @@
 
 #include "mq-finish-private.h"
 
-#define PRINTED 16            /* digits: enough that no two drafts ever share them by chance */
-
 /**
  * mq_attachment_new:
  * @draft: bytes of a draft
@@ -35,19 +33,4 @@ mq_attachment_free (MqAttachment *attachment)
   g_free (attachment->md5);
   g_free (attachment->sha256);
   g_free (attachment);
-}
-
-char *
-mq_attachment_short (const char *sha256)
-{
-  GString *text = g_string_new (NULL);
-
-  g_return_val_if_fail (sha256 != NULL, NULL);
-  for (guint i = 0; i < PRINTED && sha256[i] != '\0'; i++)
-    {
-      if (i > 0 && i % 4 == 0)
-        g_string_append_c (text, ' ');
-      g_string_append_c (text, sha256[i]);
-    }
-  return g_string_free (text, FALSE);
 }

@@ -19,7 +19,4 @@ MqAttachment *mq_attachment_new  (GBytes *draft);
 void          mq_attachment_free (MqAttachment *attachment);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MqAttachment, mq_attachment_free)
 
-/* (transfer full): the first letters of a fingerprint as they are printed, in groups of four */
-char *mq_attachment_short (const char *sha256);
-
 G_END_DECLS

@@ -29,7 +29,8 @@ join_page (MqFinish *finish, guint page_number, guint under_number, guint before
   g_autofree char *contents = NULL, *entry = NULL;
 
   if (form == NULL || form->data == NULL || resources == NULL || key == NULL
-      || mq_finish_object (finish, form_resources) == NULL)
+      || mq_finish_object (finish, form_resources) == NULL
+      || !mq_finish_shapes (finish, mq_finish_object (finish, form_resources)))
     return FALSE;
   g_ascii_formatd (width, sizeof width, "%.3f", finish->drawing->width);
   g_ascii_formatd (height, sizeof height, "%.3f", finish->drawing->height);
@@ -51,15 +52,15 @@ join_page (MqFinish *finish, guint page_number, guint under_number, guint before
 /**
  * mq_finish_pages:
  * @finish: a file whose texts are in place
- * @stand_in: the operator that selects the font
  *
  * The form is followed by a NEL, for pdf.js, which would put the page's first word behind the last one of the
- * running foot.  One stream before, and one after, serve all pages.
+ * running foot.  To all others it stands out of the page: pdf.js does not see the number behind the marker
+ * (mq-text-ops.c).  One stream before, and one after, serve all pages.
  *
  * Returns: whether all pages were as expected
  */
 gboolean
-mq_finish_pages (MqFinish *finish, const char *stand_in)
+mq_finish_pages (MqFinish *finish)
 {
   guint n = finish->drawing->n_pages, before = mq_finish_new_object (finish);
   guint after = mq_finish_new_object (finish);
@@ -69,8 +70,9 @@ mq_finish_pages (MqFinish *finish, const char *stand_in)
   const char *at;
 
   put_text_stream (&finish->objects[before],
-                   g_strdup_printf ("/Artifact BMC /MqUnder Do BT %s1 0 0 1 20 20 Tm <%04x> Tj ET EMC q\n",
-                                    stand_in, finish->drawing->new_line));
+                   g_strdup_printf ("/Artifact BMC /MqUnder Do BT %s1 0 0 1 20 20 Tm\n"
+                                    "[900000<%04x>900000 -900000]TJ [<%04x>]TJ ET EMC q\n", finish->drawing->stand_in,
+                                    finish->drawing->marker, finish->drawing->new_line));
   put_text_stream (&finish->objects[after], g_strdup ("\nQ\n"));
   for (guint i = 0; i < n; i++)
     {

@@ -57,9 +57,11 @@ char       *mq_pdf_string (const char *text);
 
 /* ---- the steps; FALSE: the file is not as expected ---- */
 
-gboolean mq_finish_texts (MqFinish *finish, char **stand_in);        /* mq-finish-text.c */
+gboolean mq_finish_texts (MqFinish *finish);                         /* mq-finish-text.c */
 gboolean mq_finish_tags  (MqFinish *finish);                         /* mq-finish-tags.c */
-gboolean mq_finish_pages (MqFinish *finish, const char *stand_in);   /* mq-finish-pages.c */
+gboolean mq_finish_pages (MqFinish *finish);                         /* mq-finish-pages.c */
+/* of the pages: what letters that are no text are drawn with */
+gboolean mq_finish_shapes (MqFinish *finish, MqObject *resources);   /* mq-finish-shapes.c */
 GBytes  *mq_finish_write (MqFinish *finish);                         /* mq-finish-write.c */
 
 G_END_DECLS

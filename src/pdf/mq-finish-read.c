@@ -10,6 +10,9 @@
 #define ROOM 32
 /* A line of the table of places: ten digits, five digits, n or f. */
 #define TABLE_LINE 20
+/* Of zlib: against its own choice, 6, the file of 300 pages is 6 % larger and compressed in two thirds of the
+ * time. */
+#define LEVEL 4
 
 /* ---- changing objects ---- */
 
@@ -99,10 +102,10 @@ mq_deflate (const void *data, gsize length, gsize *deflated_length)
   uLongf size = compressBound (length);
   guint8 *deflated = g_malloc (size);
 
-  if (compress2 (deflated, &size, data, length, Z_DEFAULT_COMPRESSION) != Z_OK)
+  if (compress2 (deflated, &size, data, length, LEVEL) != Z_OK)
     g_error ("zlib cannot compress into a buffer of its own size");
   *deflated_length = size;
-  return deflated;
+  return g_realloc (deflated, size);      /* most of the room was for the worst case */
 }
 
 void
@@ -173,7 +176,8 @@ mq_pdf_string (const char *text)
   g_autofree gunichar2 *units = g_utf8_to_utf16 (plain, -1, NULL, &length, NULL);
 
   for (glong i = 0; i < length; i++)
-    g_string_append_printf (string, "%04X", units[i]);
+    for (int shift = 12; shift >= 0; shift -= 4)
+      g_string_append_c (string, "0123456789ABCDEF"[units[i] >> shift & 15]);
   g_string_append_c (string, '>');
   return g_string_free (string, FALSE);
 }

@@ -38,6 +38,21 @@ describe_link (MqFinish *finish, const MqObject *object, const char *text)
   return TRUE;
 }
 
+/* What a figure shows, for those who do not see it, and where it stands: Cairo knows the attribute of neither. */
+static void
+describe_figure (MqFinish *finish, MqObject *object, const MqPdfTag *tag)
+{
+  g_autofree char *text = mq_pdf_string (tag->said);
+  double corners[4] = { tag->box->x, finish->drawing->height - tag->box->y - tag->box->height,
+                        tag->box->x + tag->box->width, finish->drawing->height - tag->box->y };
+  char buffers[4][G_ASCII_DTOSTR_BUF_SIZE];
+
+  for (guint i = 0; i < 4; i++)
+    g_ascii_formatd (buffers[i], sizeof buffers[i], "%.2f", corners[i]);
+  mq_object_add (object, "/Alt %s /A << /O /Layout /Placement /Block /BBox [%s %s %s %s] >> ", text, buffers[0],
+                 buffers[1], buffers[2], buffers[3]);
+}
+
 /**
  * mq_finish_tags:
  * @finish: a file that was read
@@ -78,7 +93,9 @@ mq_finish_tags (MqFinish *finish)
           mq_object_add (object, "/ID (note.%06u) ", n_ids);
           g_string_append_printf (ids, "(note.%06u) %u 0 R ", n_ids, i);
         }
-      if (tag->contents != NULL && !describe_link (finish, object, tag->contents))
+      if (tag->box != NULL)
+        describe_figure (finish, object, tag);
+      else if (tag->said != NULL && !describe_link (finish, object, tag->said))
         return FALSE;
     }
   if (n_ids > 0)

@@ -1,72 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#define _GNU_SOURCE           /* memmem */
 #include "mq-finish-private.h"
 
 #include <string.h>
 
-/* The text comes into the place of the stand-in.
- *
- * In Cairo's content each run of stand-in glyphs is a text object: "BT", a place, "/f-0-0 1 Tf", then one
- * "Tj" for each glyph, "ET".  The whole object becomes "BT", the font, the texts that the glyphs stand for,
- * "ET". Colour and marks stay as they stand around it.  Text that Cairo itself draws has another font and
- * stays. */
+#include "mq-page-text.h"
 
-typedef struct {
-  const MqFinish *finish;
-  MqObject *content;
-  guint first, end;           /* the texts that belong to the page */
-  const char *stand_in;       /* "/f-0-0 1 Tf\n" */
-  gboolean done;
-} Page;
-
-static void
-append_text (const MqPdfDrawing *drawing, guint number, GString *to)
-{
-  gsize from = number > 0 ? g_array_index (drawing->text_ends, gsize, number - 1) : 0;
-  gsize end = g_array_index (drawing->text_ends, gsize, number);
-
-  g_string_append_len (to, drawing->text->str + from, (gssize) (end - from));
-}
-
-/* Pages are done in several threads: each touches its own content only. */
-static void
-put_page (gpointer data, gpointer unused)
-{
-  Page *page = data;
-  GString *old = mq_object_inflate (page->content), *new;
-  const char *at, *begin, *end;
-  gsize stand_in_length = strlen (page->stand_in);
-  guint number = page->first;
-
-  if (old == NULL)
-    return;
-  new = g_string_sized_new (old->len + 256);
-  for (at = old->str; (begin = strstr (at, "BT\n")) != NULL && (end = strstr (begin, "\nET\n")) != NULL;)
-    {
-      g_string_append_len (new, at, begin - at);
-      at = end + 4;
-      if (memmem (begin, (gsize) (end - begin), page->stand_in, stand_in_length) == NULL)
-        {
-          g_string_append_len (new, begin, at - begin);
-          continue;
-        }
-      g_string_append (new, "BT\n");
-      g_string_append (new, page->stand_in);
-      for (const char *glyph = begin;
-           (glyph = memmem (glyph, (gsize) (end + 1 - glyph), "Tj\n", 3)) != NULL; glyph += 3)
-        {
-          if (number < page->end)
-            append_text (page->finish->drawing, number, new);
-          number++;
-        }
-      g_string_append (new, "ET\n");
-    }
-  g_string_append (new, at);
-  page->done = number == page->end;     /* none left over, none missing */
-  mq_object_set_deflated (page->content, new->str, new->len, "");
-  g_string_free (old, TRUE);
-  g_string_free (new, TRUE);
-}
+/* The pages' contents with their texts, which were made while the pages were drawn, come into the place of
+ * Cairo's, and the document font into that of the stand-in. */
 
 /* ---- the font ---- */
 
@@ -132,71 +72,42 @@ content_of (const MqFinish *finish, guint page)
   return content != NULL && content->data != NULL ? content : NULL;
 }
 
-/* The name that Cairo gave the stand-in: that of the first text on the first page that has any. */
-static gboolean
-find_stand_in (MqFinish *finish, char **name, guint *font)
+/* The font's number in the resources of a page that has it. */
+static guint
+stand_in_font (const MqFinish *finish)
 {
-  for (guint i = 0; i < 2 * finish->drawing->n_pages; i++)
-    {
-      const MqObject *page = mq_finish_object (finish, finish->pages[i]), *resources;
-      MqObject *content = content_of (finish, i);
-      GString *text = content != NULL ? mq_object_inflate (content) : NULL;
-      const char *begin = text != NULL ? strstr (text->str, "\n/f-") : NULL;
-      const char *end = begin != NULL ? strstr (begin, " Tf\n") : NULL;
+  const MqPdfDrawing *drawing = finish->drawing;
+  const MqObject *page = mq_finish_object (finish, finish->pages[drawing->stand_in_page]);
+  const MqObject *resources = page != NULL
+                                ? mq_finish_object (finish, mq_object_reference (page, "/Resources ")) : NULL;
+  g_autofree char *key = g_strndup (drawing->stand_in, strcspn (drawing->stand_in, " ") + 1);
 
-      if (end != NULL)
-        {
-          g_autofree char *key = g_strndup (begin + 1, strcspn (begin + 1, " ") + 1);
-
-          *name = g_strndup (begin + 1, (gsize) (end + 3 - begin));
-          resources = mq_finish_object (finish, mq_object_reference (page, "/Resources "));
-          *font = resources != NULL ? mq_object_reference (resources, key) : 0;
-        }
-      if (text != NULL)
-        g_string_free (text, TRUE);
-      if (end != NULL)
-        return *font != 0;
-      if (text == NULL)
-        return FALSE;
-    }
-  return FALSE;
+  return resources != NULL ? mq_object_reference (resources, key) : 0;
 }
 
 /**
  * mq_finish_texts:
  * @finish: a file that was read
- * @stand_in: (out): the operator that selects the document's font on every page, "/f-0-0 1 Tf\n"
  *
  * Returns: whether every text found its place
  */
 gboolean
-mq_finish_texts (MqFinish *finish, char **stand_in)
+mq_finish_texts (MqFinish *finish)
 {
   const MqPdfDrawing *drawing = finish->drawing;
-  guint n = 2 * drawing->n_pages, font = 0;
-  g_autofree Page *pages = g_new0 (Page, n);
-  GThreadPool *pool;
-  gboolean done = TRUE;
+  guint n = 2 * drawing->n_pages;
 
-  *stand_in = NULL;
-  for (guint i = 0; i < n; i++)
-    {
-      pages[i] = (Page) { .finish = finish, .content = content_of (finish, i),
-                          .first = g_array_index (drawing->page_texts, guint, i),
-                          .end = g_array_index (drawing->page_texts, guint, i + 1) };
-      if (pages[i].content == NULL)
-        return FALSE;
-    }
-  if (!find_stand_in (finish, stand_in, &font) || !put_font (finish, font))
+  if (drawing->pages->len != n || drawing->stand_in == NULL || !put_font (finish, stand_in_font (finish)))
     return FALSE;
-  pool = g_thread_pool_new (put_page, NULL, (int) g_get_num_processors (), FALSE, NULL);
   for (guint i = 0; i < n; i++)
     {
-      pages[i].stand_in = *stand_in;
-      g_thread_pool_push (pool, &pages[i], NULL);
+      MqPageText *page = g_ptr_array_index (drawing->pages, i);
+      MqObject *content = content_of (finish, i);
+
+      if (content == NULL || page->data == NULL
+          || content->data != (const char *) drawing->file->data + page->place)
+        return FALSE;
+      mq_object_set_stream (content, g_steal_pointer (&page->data), page->length, "/Filter /FlateDecode ");
     }
-  g_thread_pool_free (pool, FALSE, TRUE);
-  for (guint i = 0; i < n; i++)
-    done = done && pages[i].done;
-  return done;
+  return TRUE;
 }

@@ -8,6 +8,7 @@
  * places, which is a stream, too. */
 
 #define PER_PACK 256          /* objects; more make a reader unpack much for little */
+#define MOST_WAITING 4        /* packs to be compressed */
 #define NO_INDEX G_MAXUINT
 
 /* Before its last lines the file says what the SHA-256 of all its other bytes is: whoever changes one, or
@@ -22,7 +23,7 @@ typedef struct {
 } Place;
 
 typedef struct {
-  GString *text;
+  GString *text;              /* until it is compressed */
   gsize first;                /* where the objects begin, behind their numbers and places */
   guint count;
   guint8 *deflated;
@@ -63,6 +64,8 @@ deflate_pack (gpointer data, gpointer unused)
   Pack *pack = data;
 
   pack->deflated = mq_deflate (pack->text->str, pack->text->len, &pack->length);
+  g_string_free (pack->text, TRUE);
+  pack->text = NULL;
 }
 
 static void
@@ -70,7 +73,6 @@ pack_free (gpointer data)
 {
   Pack *pack = data;
 
-  g_string_free (pack->text, TRUE);
   g_free (pack->deflated);
   g_free (pack);
 }
@@ -86,7 +88,11 @@ end_pack (Writer *writer, GString *head, GString *objects, guint count, GThreadP
   pack->first = head->len;
   pack->count = count;
   g_ptr_array_add (writer->packs, pack);
-  g_thread_pool_push (pool, pack, NULL);
+  /* packs are made faster than compressed: who makes them helps, rather than keep them all */
+  if (g_thread_pool_unprocessed (pool) < MOST_WAITING)
+    g_thread_pool_push (pool, pack, NULL);
+  else
+    deflate_pack (pack, NULL);
   g_string_truncate (head, 0);
   g_string_truncate (objects, 0);
 }

@@ -125,15 +125,14 @@ mq_finish (const MqPdfDrawing *drawing, const MqMetadata *metadata, const MqAtta
            const GPtrArray *labels, MqProblem **problem)
 {
   MqFinish finish = { .drawing = drawing };
-  g_autofree char *stand_in = NULL;
   const char *step = "objects";
   GBytes *file = NULL;
 
   g_return_val_if_fail (drawing != NULL && metadata != NULL && draft != NULL && labels != NULL, NULL);
 
   if (mq_finish_read (&finish) && (step = "structure", mq_finish_tags (&finish))
-      && (step = "text", mq_finish_texts (&finish, &stand_in))
-      && (step = "pages", mq_finish_pages (&finish, stand_in))
+      && (step = "text", mq_finish_texts (&finish))
+      && (step = "pages", mq_finish_pages (&finish))
       && (step = "catalogue", describe (&finish, metadata, draft, labels)))
     file = mq_finish_write (&finish);
   else

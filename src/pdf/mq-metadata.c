@@ -104,7 +104,7 @@ mq_metadata_xmp (const MqMetadata *metadata)
   GString *xmp = g_string_new (head);
   g_autofree char *time = g_strconcat (metadata->date, "T00:00:00Z", NULL);
   g_autofree char *id = metadata->fingerprint != NULL
-                          ? g_strconcat ("urn:sha256:", metadata->fingerprint, NULL) : NULL;
+                          ? g_strconcat (MQ_METADATA_FINGERPRINT, metadata->fingerprint, NULL) : NULL;
 
   g_string_append (xmp, DESCRIPTION ("dc", "http://purl.org/dc/elements/1.1/")
                         "<dc:format>application/pdf</dc:format>");

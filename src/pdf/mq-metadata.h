@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* Behind it stands the fingerprint, where XMP names the document. */
+#define MQ_METADATA_FINGERPRINT "urn:sha256:"
+
 typedef struct {
   char *title;                /* never NULL: PDF/UA shows it in the window's title */
   char *author, *subject, *keywords;    /* or NULL */

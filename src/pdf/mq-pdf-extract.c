@@ -8,6 +8,7 @@
 
 #include "mq-finish.h"
 #include "mq-limits.h"
+#include "mq-metadata.h"
 
 /* Other programs may have written the file anew, packed it in another way, put comments into it: so it is
  * read by a PDF library.  It is trusted with nothing else: the stream is unpacked here, no further than a
@@ -23,7 +24,7 @@
 typedef struct {
   qpdf_data qpdf;
   GBytes *draft;
-  gboolean matches;           /* the checksum that it was attached with */
+  gboolean matches;           /* the checksum that the file was exported with */
   guint places;               /* looked at, of MOST_PLACES */
   guint files;                /* read, of MOST_FILES */
 } Search;
@@ -128,6 +129,25 @@ matches_checksum (qpdf_data qpdf, qpdf_oh stream, GBytes *bytes)
   return strcmp (digits, md5) == 0;
 }
 
+/* Whoever attaches another file writes its checksum beside it; the fingerprint in the metadata stays that of the draft
+ * that was exported.  Without metadata the checksum must do. */
+static gboolean
+matches_fingerprint (qpdf_data qpdf, qpdf_oh stream, GBytes *bytes)
+{
+  qpdf_oh metadata = qpdf_oh_get_key (qpdf, qpdf_get_root (qpdf), "/Metadata");
+  g_autoptr (GBytes) xmp = qpdf_oh_is_stream (qpdf, metadata) ? read_stream (qpdf, metadata) : NULL;
+  gsize length;
+  const char *data = xmp != NULL ? g_bytes_get_data (xmp, &length) : NULL;
+  const char *found = data != NULL ? g_strstr_len (data, (gssize) length, MQ_METADATA_FINGERPRINT) : NULL;
+  g_autofree char *sha256 = NULL;
+
+  if (found == NULL)
+    return matches_checksum (qpdf, stream, bytes);
+  found += strlen (MQ_METADATA_FINGERPRINT);
+  sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  return (gsize) (data + length - found) >= strlen (sha256) && strncmp (found, sha256, strlen (sha256)) == 0;
+}
+
 static gboolean
 looks_like_draft (GBytes *bytes)
 {
@@ -164,7 +184,7 @@ take_file (Search *search, qpdf_oh specification)
       return FALSE;
     }
   search->draft = bytes;
-  search->matches = matches_checksum (qpdf, stream, bytes);
+  search->matches = matches_fingerprint (qpdf, stream, bytes);
   return TRUE;
 }
 

@@ -69,15 +69,8 @@ add_source (MqLinks *links, const MqBlock *block, guint page, double y)
 static const char *
 row_of (const char *path)
 {
-  const char *column = strrchr (path, '/');
-  g_autofree char *row = NULL;
-  guint n = 0;
+  g_autofree char *row = mq_path_row (path);
 
-  for (const char *p = path; *p; p++)
-    n += *p == '/';
-  if (n != 3)
-    return NULL;
-  row = g_strndup (path, (gsize) (column - path));
   return g_intern_string (row);
 }
 

@@ -67,7 +67,7 @@ mq_pdf_pen_begin_link (MqPdfPen *pen, const cairo_rectangle_t *at, const MqDesti
     g_strdup_printf ("rect=[%s %s %s %s] dest='%s'", number (at->x, x), number (at->y, y),
                      number (at->width, width), number (at->height, height), to->name);
 
-  mq_pdf_pen_begin (pen, CAIRO_TAG_LINK, attributes)->contents = g_strdup (to->title);
+  mq_pdf_pen_begin (pen, CAIRO_TAG_LINK, attributes)->said = g_strdup (to->title);
 }
 
 void

@@ -49,15 +49,6 @@ describe (MqFlow *flow, const MqAttachment *draft, MqMetadata *metadata)
   metadata->fingerprint = g_strdup (draft->sha256);
 }
 
-/* The fingerprint runs from left to right, whatever it begins with. */
-static char *
-foot_line (const MqAttachment *draft)
-{
-  g_autofree char *fingerprint = mq_attachment_short (draft->sha256);
-
-  return g_strconcat ("بصمة المسودة: \u2066", fingerprint, "\u2069", NULL);
-}
-
 /* What each page is called in a reader: the number that is printed on it, in the digits of the document. */
 static GPtrArray *
 page_labels (MqFlow *flow)
@@ -111,8 +102,8 @@ mq_pdf_export (MqFlow *flow, MqCopy copy, MqPdfProgress progress, gpointer data,
   if (bytes == NULL)
     return NULL;
   draft = compress_draft (bytes);
-  foot = foot_line (draft);
-  drawing = mq_pdf_draw (flow, foot, progress, data, problem);
+  foot = mq_copy_foot (bytes);
+  drawing = mq_pdf_draw (flow, copy, foot, progress, data, problem);
   if (drawing == NULL)
     return NULL;
   describe (flow, draft, &metadata);

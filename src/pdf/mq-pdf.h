@@ -2,7 +2,6 @@
 #pragma once
 
 #include "mq-copy.h"
-#include "mq-flow.h"
 #include "mq-pdf-draw.h"
 
 /* Pages → PDF: one file that is read by people, searched and copied from by programs (tagged PDF/UA-1), kept

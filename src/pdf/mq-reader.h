@@ -29,7 +29,7 @@ char     mq_pdfium_class (gunichar c);
 gboolean mq_pdfium_order (const char *classes, guint n, int *places, gboolean *mirrored);
 
 /* pdf.js (Firefox): evaluator.js, getTextContent ().  It takes the order of the stream; what is to be known
- * is where it sees a space, and what it does not see. */
+ * is where it sees a space, what it does not see, and how bidi.js, bidi (), puts each piece of text in order. */
 typedef enum {
   MQ_PDFJS_JOINED,            /* nothing between the two characters */
   MQ_PDFJS_SPACE,             /* a space */
@@ -38,5 +38,7 @@ typedef enum {
 MqPdfjsGap mq_pdfjs_gap (int thousandths);
 /* A character of category Cf is left out with its width, and with the number behind it. */
 gboolean mq_pdfjs_skips (gunichar c);
+char     mq_pdfjs_class (gunichar c);
+void     mq_pdfjs_order (char *classes, guint n, guint *order);
 
 G_END_DECLS

@@ -133,9 +133,9 @@ put_pieces (Run *run)
         }
       else if (p == last && left_lead)
         put_lead (run, run->leads[p], begin_of (run, p), MQ_LEAD_DOUBLE, run->object);
-      else if (p < last || left)
-        put_lead (run, run->leads[p], begin_of (run, p), space_next ? MQ_LEAD_SPACE : MQ_LEAD_DOUBLE,
-                  run->object);
+      else
+        put_lead (run, run->leads[p], begin_of (run, p),
+                  space_next || (p == last && !left) ? MQ_LEAD_SPACE : MQ_LEAD_DOUBLE, run->object);
       for (guint i = run->starts[p]; i < run->starts[p + 1]; i++)
         {
           MqTextItem item = *mq_text_at (line, i);

@@ -9,8 +9,9 @@
  *
  *   marks      mq-text-mark.c    where tashkeel stands
  *   Latin      mq-text-latin.c   runs of several pieces become objects of their own
- *   order      mq-text-order.c   guards where a reader would go wrong
- *   operators  mq-text-ops.c     written out */
+ *   order      mq-text-order.c   guards where poppler or PDFium would go wrong
+ *   stream     mq-text-stream.c  what is written first, for pdf.js; mq-text-parts.c puts it in that order
+ *   operators  mq-text-write.c   written out, by mq-text-ops.c */
 
 G_BEGIN_DECLS
 
@@ -30,6 +31,17 @@ typedef enum {
   MQ_LEAD_DOUBLE,             /* one of two at the same place, which it takes for a double and deletes */
 } MqLead;
 
+/* Where an item is not written right behind the one on its left. */
+typedef enum {
+  MQ_JUMP_NONE,
+  MQ_JUMP_UNSEEN,             /* pdf.js must not see that the pen moves */
+  MQ_JUMP_TO_PART,            /* it must see a move back */
+  MQ_JUMP_BEFORE_SPACE,       /* the same; and the part must end next to the one behind the space that follows */
+  MQ_JUMP_OVER_SPACE,         /* it must see a space and next to no gap: then the space is a piece by itself */
+  MQ_JUMP_TO_MARK,            /* the same, to a part that begins with a mark */
+  MQ_JUMP_NOT_AT_ALL,         /* the letter of that mark, which touches it */
+} MqJump;
+
 typedef struct {
   gunichar character;
   int advance;                /* units of the em */
@@ -39,6 +51,9 @@ typedef struct {
   guint16 code;               /* 0: a slot without picture, made when it is written */
   guint8 kind;                /* MqItemKind */
   guint8 lead;                /* MqLead */
+  guint8 jump;                /* MqJump */
+  guint8 ends_part;           /* before one that begins with a mark */
+  guint8 between;             /* a space that is a part by itself */
   guint8 rtl, mark;
   guint8 at_edge;             /* a mark at the left end of its word, still to be placed */
   guint8 tried;               /* got its guard, or its right-to-left piece */
@@ -75,10 +90,30 @@ mq_text_right_edge (const MqTextItem *item)
 guint mq_text_place_marks (MqDocFont *font, GArray *slots);
 void  mq_text_place_edge_marks (MqTextLine *line);
 void  mq_text_mark_to_letter (MqTextLine *line, guint mark);
+void  mq_text_move_mark (MqTextLine *line, MqTextItem *mark, double to);
 
 void mq_text_move_latin (MqTextLine *line);
 
 void mq_text_guard (MqTextLine *line);
 void mq_text_guard_left_end (MqTextLine *line);
+
+void mq_text_order_stream (MqTextLine *line);
+
+/* How a part of a line is written. */
+typedef enum {
+  MQ_WAY_FROM_LEFT,
+  MQ_WAY_AS_READ,
+} MqTextWay;
+
+typedef struct {
+  guint start, end;           /* in the order of reading */
+  MqTextWay way;
+  gboolean behind_space;      /* that is no part of any */
+} MqTextPart;
+
+gboolean mq_text_is_character     (const MqTextItem *item);
+gboolean mq_text_begins_with_mark (const MqTextLine *line, const guint *rank, guint start, guint end);
+void     mq_text_put_parts        (MqTextLine *line, const guint *read, const guint *rank, const MqTextPart *parts,
+                                   guint n);
 
 G_END_DECLS

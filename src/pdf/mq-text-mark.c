@@ -16,7 +16,6 @@
 #define STEP_OF_MARKS 4
 /* Widths of markers for pdf.js come in steps, so that they take few slots. */
 #define MARKER_STEP (MQ_EM / 16)
-#define NEL_WIDTH 20
 /* A mark farther from its letter than this is drawn nearer when a guard comes between. */
 #define NEAR 0.05
 #define NEAR_WITH_GUARD 0.02
@@ -60,26 +59,25 @@ mq_text_place_marks (MqDocFont *font, GArray *slots)
 
 /* A mark at the end of a word has a space on its left.  To pdf.js, which gives marks no width, the mark's
  * letter then stands a gap away from the space: it would put a second one in between.  A marker as wide as
- * the space takes that gap from it.  At the left end of a line it would put the mark at the end of the line
- * before: a NEL begins the line for it, which poppler drops as white space and PDFium as an object without
- * extent. */
+ * the space takes that gap from it.  (At the left end of a line: mq-text-stream.c.) */
 static void
 insert_marker (MqTextLine *line, guint mark, const MqTextItem *letter)
 {
-  double size = letter->size, em = MQ_EM / size;
-  MqTextItem marker;
+  double size = letter->size, from = mq_text_at (line, mark - 1)->x;
+  int width = (int) ceil ((letter->x - from) * MQ_EM / size / MARKER_STEP) * MARKER_STEP;
+  MqTextItem marker = mq_text_item (MQ_PDFJS_MARKER, width, MQ_ITEM_PDFJS, from, size);
 
-  if (mark > 0)
-    {
-      double from = mq_text_at (line, mark - 1)->x;
-      int width = (int) ceil ((letter->x - from) * em / MARKER_STEP) * MARKER_STEP;
-      marker = mq_text_item (MQ_PDFJS_MARKER, width, MQ_ITEM_PDFJS, from, size);
-    }
-  else
-    marker = mq_text_item (MQ_NEL, NEL_WIDTH, MQ_ITEM_PDFJS, letter->x - NEL_WIDTH / em, size);
   marker.rtl = mq_text_at (line, mark)->rtl;
   marker.object = MQ_OBJECT_PDFJS;
-  g_array_insert_val (line->items, mark > 0 ? mark - 1 : 0, marker);
+  g_array_insert_val (line->items, mark - 1, marker);
+}
+
+/* The picture stays where it is. */
+void
+mq_text_move_mark (MqTextLine *line, MqTextItem *mark, double to)
+{
+  mark->code = mq_doc_font_moved (line->font, mark->code, (int) lrint ((mark->x - to) * MQ_EM / mark->size));
+  mark->x = to;
 }
 
 /**
@@ -105,13 +103,11 @@ mq_text_place_edge_marks (MqTextLine *line)
       for (guint k = i; k < j; k++)
         {
           MqTextItem *mark = mq_text_at (line, k);
-          double to = letter.x + mark_place (j - i, k - i, 0, room) / em;
 
-          mark->code = mq_doc_font_moved (line->font, mark->code, (int) lrint ((mark->x - to) * em));
-          mark->x = to;
+          mq_text_move_mark (line, mark, letter.x + mark_place (j - i, k - i, 0, room) / em);
           mark->at_edge = FALSE;
         }
-      if (j < line->items->len && (i == 0 || mq_text_at (line, i - 1)->character == ' '))
+      if (j < line->items->len && i > 0 && mq_text_at (line, i - 1)->character == ' ')
         {
           insert_marker (line, i, &letter);
           j++;
@@ -130,12 +126,8 @@ void
 mq_text_mark_to_letter (MqTextLine *line, guint number)
 {
   MqTextItem *mark = mq_text_at (line, number);
-  double to;
 
-  if (!mark->mark || number + 1 >= line->items->len
-      || mq_text_at (line, number + 1)->x - mark->x < NEAR * mark->size)
-    return;
-  to = mq_text_at (line, number + 1)->x - NEAR_WITH_GUARD * mark->size;
-  mark->code = mq_doc_font_moved (line->font, mark->code, (int) lrint ((mark->x - to) * MQ_EM / mark->size));
-  mark->x = to;
+  if (mark->mark && number + 1 < line->items->len
+      && mq_text_at (line, number + 1)->x - mark->x >= NEAR * mark->size)
+    mq_text_move_mark (line, mark, mq_text_at (line, number + 1)->x - NEAR_WITH_GUARD * mark->size);
 }

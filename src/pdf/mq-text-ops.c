@@ -137,8 +137,10 @@ mq_text_ops_place (MqTextOps *ops, double x, double y, double size)
   coordinate (ops->out, y);
   g_string_append (ops->out, "Tm\n");
   ops->left = round (x * 1000) / 1000;
+  ops->y = y;
   ops->size = size;
   ops->pen = 0;
+  ops->unseen = 0;
   ops->skipped = -1;
 }
 
@@ -155,6 +157,8 @@ mq_text_ops_show (MqTextOps *ops, guint16 value, gunichar character, int advance
   ops->pen += advance;
   if (mq_pdfjs_skips (character))
     ops->skipped = advance;
+  else if (g_unichar_type (character) == G_UNICODE_NON_SPACING_MARK)
+    ops->unseen -= advance;
 }
 
 void
@@ -172,25 +176,101 @@ mq_text_ops_away (MqTextOps *ops, guint16 value, int advance)
   code (ops, value);
   number (ops, 1);
   number (ops, advance - AWAY - 1);
+  ops->unseen -= advance - 1;
   mq_text_ops_end (ops);
+}
+
+/* Marked content without any content, within that of the paragraph. */
+void
+mq_text_ops_end_piece (MqTextOps *ops)
+{
+  mq_text_ops_end (ops);
+  g_string_append (ops->out, "/Span BMC EMC\n");
+}
+
+/* The marker is written outside of the page as well.  Of the two numbers behind it pdf.js takes the second. */
+void
+mq_text_ops_jump (MqTextOps *ops, guint16 marker, int advance, double x, double seen)
+{
+  int to = (int) lrint ((x - ops->left) * MQ_EM / ops->size);
+  int seen_to = (int) lrint ((seen - ops->left) * MQ_EM / ops->size), shown, skipped;
+
+  mq_text_ops_end (ops);
+  shown = seen_to - (ops->pen + ops->unseen);
+  skipped = advance + shown - (to - ops->pen);
+  if (skipped == 0)
+    {
+      skipped = 1;
+      shown++;
+    }
+  number (ops, AWAY);
+  code (ops, marker);
+  number (ops, skipped);
+  number (ops, -AWAY - shown);
+  ops->unseen += ops->pen + shown - to;
+  ops->pen = to;
+  mq_text_ops_end (ops);
+}
+
+/* From a place that pdf.js believes in, by a way out of the page and back, to another one. */
+static void
+go_round (MqTextOps *ops, guint16 marker, int advance, double seen, double x)
+{
+  int skipped;
+
+  mq_text_ops_place (ops, seen, ops->y, ops->size);
+  ops->pen = (int) lrint ((x - ops->left) * MQ_EM / ops->size);
+  ops->unseen = -ops->pen;
+  skipped = advance - ops->pen;
+  number (ops, AWAY);
+  code (ops, marker);
+  number (ops, skipped != 0 ? skipped : 1);
+  number (ops, -AWAY);
+}
+
+/* pdf.js joins what begins with a mark to nothing but what it finds at the very same place, to the last bit.  So it
+ * must come there by the same sums: once by a character's width, and once by a move of as much. */
+void
+mq_text_ops_end_part (MqTextOps *ops, guint16 marker, int advance, double x, guint16 value, int width)
+{
+  go_round (ops, marker, advance, mq_text_ops_seen (ops), x);
+  mq_text_ops_end (ops);
+  code (ops, value);
+  ops->pen += width;
+  ops->part_end = ops->left;
+  ops->part_end_width = width;
+}
+
+void
+mq_text_ops_join (MqTextOps *ops, guint16 marker, int advance, double x)
+{
+  go_round (ops, marker, advance, ops->part_end, x - ops->part_end_width * ops->size / MQ_EM);
+  number (ops, -ops->part_end_width);
+  ops->pen += ops->part_end_width;
+  mq_text_ops_end (ops);
+}
+
+double
+mq_text_ops_seen (const MqTextOps *ops)
+{
+  return ops->left + (ops->pen + ops->unseen) * ops->size / MQ_EM;
 }
 
 char *
 mq_text_ops_word (const GArray *slots, int width)
 {
-  GString *inside = g_string_new (NULL);
+  MqTextOps ops = { .out = g_string_new (NULL), .in_array = TRUE, .in_string = TRUE };
   int pen = 0;
 
   for (guint i = 0; i < slots->len; i++)
     {
       const MqSlot *slot = &g_array_index (slots, MqSlot, i);
 
-      if (slot->x != pen)
-        g_string_append_printf (inside, ">%d<", pen - slot->x);
-      g_string_append_printf (inside, "%04x", slot->code);
+      number (&ops, pen - slot->x);
+      code (&ops, slot->code);
       pen = slot->x + slot->advance;
     }
-  if (pen != width)
-    g_string_append_printf (inside, ">%d<", pen - width);
-  return g_string_free (inside, FALSE);
+  number (&ops, pen - width);
+  begin_string (&ops);
+  return g_string_free (ops.out, FALSE);
 }

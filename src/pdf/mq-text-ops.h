@@ -12,8 +12,11 @@ G_BEGIN_DECLS
 typedef struct {
   GString *out;
   gboolean in_array, in_string;
-  double left, size;          /* of the line, points */
+  double left, y, size;       /* of the line, points */
   int pen;                    /* units of the em from there */
+  int unseen;                 /* how much farther to the right pdf.js has the pen */
+  double part_end;            /* where pdf.js saw the character of mq_text_ops_end_part() begin, points */
+  int part_end_width;
   int skipped;                /* advance of a character that pdf.js has just left out; -1: it has not */
 } MqTextOps;
 
@@ -27,6 +30,19 @@ void mq_text_ops_copy    (MqTextOps *ops, const char *inside, int width);
 void mq_text_ops_end     (MqTextOps *ops);
 /* Shows a marker far outside of the page: poppler drops it, and PDFium skips an object without extent. */
 void mq_text_ops_away    (MqTextOps *ops, guint16 code, int advance);
+
+/* Ends a piece of text for pdf.js, wherever the pen goes next. */
+void mq_text_ops_end_piece (MqTextOps *ops);
+/* Moves the pen to x, points, while pdf.js believes that it is at @seen. */
+void mq_text_ops_jump    (MqTextOps *ops, guint16 marker, int advance, double x, double seen);
+/* Shows a character at x, right behind the last one to pdf.js.  mq_text_ops_join() moves the pen to x, and pdf.js sees
+ * it exactly where that character ended. */
+void mq_text_ops_end_part (MqTextOps *ops, guint16 marker, int advance, double x, guint16 code, int width);
+void mq_text_ops_join     (MqTextOps *ops, guint16 marker, int advance, double x);
+/* Where pdf.js believes the pen to be, points. */
+double mq_text_ops_seen  (const MqTextOps *ops);
+
+void mq_text_ops_items   (MqTextOps *ops, MqDocFont *font, const GArray *items, double y);
 
 /* (transfer full): the slots of a word as the inside of a TJ array, from within a string to within a string
  * */

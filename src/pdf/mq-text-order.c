@@ -20,6 +20,8 @@
  *                                                                       came just before
  *   Latin of several pieces       mq-text-latin.c                       PDFium turns the pieces' order round
  *   tashkeel                      mq-text-mark.c                        all three, each in its own way
+ *   a dash, European digits,      mq-text-stream.c                      pdf.js turns other runs round than the
+ *   Latin beside a number                                               page has
  *
  * Which of these a line needs is not guessed: the readers' models (mq-reader.h) say what comes out, the order
  * is compared with that of the text, and a guard is put at the first fault from the right; then again.
@@ -89,20 +91,10 @@ make_room (MqTextLine *line)
   line->met_mirrored = g_renew (gboolean, line->met_mirrored, line->room);
 }
 
-/* PDFium takes an object for its first glyph; those without extent are no glyphs to it. */
-static double
-object_begin (const MqTextLine *line, guint i)
+static gboolean
+has_extent (const MqTextItem *item)
 {
-  int object = mq_text_at (line, i)->object;
-  guint first = i;
-
-  while (first > 0 && mq_text_at (line, first - 1)->object == object)
-    first--;
-  while (first < i && (mq_text_at (line, first)->kind == MQ_ITEM_GAP
-                       || mq_text_at (line, first)->kind == MQ_ITEM_POPPLER
-                       || mq_text_at (line, first)->kind == MQ_ITEM_PDFJS))
-    first++;
-  return mq_text_at (line, first)->x;
+  return item->kind != MQ_ITEM_GAP && item->kind != MQ_ITEM_POPPLER && item->kind != MQ_ITEM_PDFJS;
 }
 
 static gboolean
@@ -119,7 +111,7 @@ meets (const MqTextItem *item, Reader reader)
 static guint
 collect (MqTextLine *line, Reader reader)
 {
-  guint n = 0;
+  guint n = 0, first = 0;
 
   for (guint i = 0; i < line->items->len; i++)
     {
@@ -127,9 +119,14 @@ collect (MqTextLine *line, Reader reader)
 
       line->places[i] = -1;
       line->mirrored[i] = FALSE;
+      /* PDFium takes an object for its first glyph; those without extent are no glyphs to it */
+      if (item->object != mq_text_at (line, first)->object)
+        first = i;
+      while (first < i && !has_extent (mq_text_at (line, first)))
+        first++;
       if (!meets (item, reader))
         continue;
-      line->keys[i] = reader == POPPLER ? item->x : object_begin (line, i);
+      line->keys[i] = reader == POPPLER ? item->x : mq_text_at (line, first)->x;
       line->met[n++] = (int) i;
     }
   /* they are nearly in order */
@@ -190,7 +187,7 @@ add_rtl_piece (MqTextLine *line, guint n)
         end--;
 
       MqTextItem copy = *lead;
-      if (fabs (mq_text_at (line, end - 1)->x - copy.x) >= 9 * copy.size)
+      if (fabs (mq_text_at (line, end - 1)->x - copy.x) >= 40 * copy.size)
         continue;
       insert_guard (line, end, MQ_RLM, MQ_ITEM_LEAD, copy.x, &copy, copy.object);
       return TRUE;
@@ -203,6 +200,8 @@ add_rtl_piece (MqTextLine *line, guint n)
       if (a->kind != MQ_ITEM_TEXT || b.kind != MQ_ITEM_TEXT || !a->rtl || !b.rtl || a->pdfium == 'R'
           || b.pdfium == 'R')
         continue;
+      mq_text_mark_to_letter (line, (guint) line->met[i + 1]);
+      b = *mq_text_at (line, (guint) line->met[i + 1]);
       insert_guard (line, (guint) line->met[i + 1], MQ_RLM, MQ_ITEM_GUARD, b.x - GUARD_BEFORE * b.size, &b,
                     b.object);
       return TRUE;
@@ -229,7 +228,15 @@ guard_order (MqTextLine *line, Reader reader, guint i, guint j)
   if (reader == PDFIUM && !right.rtl && left.rtl)
     {
       /* before a moved Latin run: at the run's left end, whichever piece PDFium sees first */
-      insert_guard (line, a + 1, MQ_RLM, MQ_ITEM_GUARD, right_of (&left), &left, left.object);
+      if (left.kind != MQ_ITEM_LEAD)
+        insert_guard (line, a + 1, MQ_RLM, MQ_ITEM_GUARD, right_of (&left), &left, left.object);
+      else
+        {
+          /* behind the space that leads to that piece, for poppler in the midst of the run: an RLM would part it */
+          MqTextItem piece = *mq_text_at (line, a + 1);
+          insert_guard (line, a + 1, MQ_LRM, MQ_ITEM_GUARD, piece.x - GUARD_BEFORE * piece.size, &left,
+                        left.object);
+        }
       return TRUE;
     }
   x = right.x - (apart && reader == PDFIUM ? GUARD_CLOSE : GUARD_BEFORE) * right.size;
@@ -267,8 +274,11 @@ guard_run (MqTextLine *line, guint n, guint i, guint j)
   last->tried = TRUE;
 
   MqTextItem copy = *last;
-  insert_guard (line, (guint) line->met[run] + 1, MQ_LRM, MQ_ITEM_POPPLER, right_of (&copy), &copy,
-                MQ_OBJECT_POPPLER);
+  guint at = (guint) line->met[run] + 1;
+  while (at < line->items->len && mq_text_at (line, at)->lead != MQ_LEAD_NONE
+         && mq_text_at (line, at)->object == copy.object)
+    at++;                               /* they stay in their object */
+  insert_guard (line, at, MQ_LRM, MQ_ITEM_POPPLER, right_of (&copy), &copy, MQ_OBJECT_POPPLER);
   return TRUE;
 }
 

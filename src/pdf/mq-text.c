@@ -13,10 +13,10 @@
 #define WIDEST_BRIDGE 60000   /* an advance has 16 bits */
 #define OVER_SPACE (-50)      /* a kern over a space, of a letter that reaches over it */
 
+
 /* Ems. */
 #define BRIDGE_MARGIN 0.2
-#define NUDGE 0.002
-#define SAME_PLACE 0.0015
+#define OUT_OF_PAGE 300
 
 /* What is known of a word, whichever line it is on. */
 typedef struct {
@@ -184,48 +184,6 @@ add_word (MqText *text, const Spot *spot)
     }
 }
 
-static void
-write_items (MqText *text, double y)
-{
-  MqTextOps *ops = &text->ops;
-  gboolean first = TRUE, after_lead = FALSE;
-  double letter_end = 0, size = 0;
-  int object = 0;
-
-  for (guint i = 0; i < text->line.items->len; i++)
-    {
-      const MqTextItem *item = mq_text_at (&text->line, i);
-      double x = item->x;
-      guint16 code = item->code;
-
-      if (item->kind == MQ_ITEM_GAP)
-        continue;
-      if (code == 0)
-        code = mq_doc_font_blank (text->font, item->character, item->advance);
-      if (first || item->size != size)
-        mq_text_ops_place (ops, x, y, item->size);
-      else if (item->object != object)
-        mq_text_ops_end (ops);
-      first = FALSE;
-      object = item->object;
-      size = item->size;
-
-      /* A piece behind its lead must not begin exactly where the last letter ended: pdf.js would keep the
-       * space. */
-      if (after_lead && item->kind == MQ_ITEM_TEXT && fabs (x - letter_end) < SAME_PLACE * size)
-        x -= NUDGE * size;
-      mq_text_ops_move (ops, x);
-      after_lead = item->kind == MQ_ITEM_LEAD;
-      if (item->kind == MQ_ITEM_TEXT && item->character != ' ')
-        letter_end = mq_text_right_edge (item);
-      if (item->character == MQ_PDFJS_MARKER)
-        mq_text_ops_away (ops, code, item->advance);
-      else
-        mq_text_ops_show (ops, code, item->character, item->advance);
-    }
-  mq_text_ops_end (ops);
-}
-
 typedef struct {
   MqText *text;
   double x;
@@ -300,7 +258,8 @@ mq_text_line (MqText *text, const MqPara *para, guint line, double x, double y, 
     mq_text_guard (&text->line);
   if (bridge)
     mq_text_guard_left_end (&text->line);
-  write_items (text, y);
+  mq_text_order_stream (&text->line);
+  mq_text_ops_items (&text->ops, text->font, text->line.items, y);
 }
 
 guint16
@@ -308,6 +267,13 @@ mq_text_new_line (MqText *text)
 {
   g_return_val_if_fail (text != NULL, 0);
   return mq_doc_font_blank (text->font, MQ_NEL, NEL_WIDTH);
+}
+
+guint16
+mq_text_marker (MqText *text)
+{
+  g_return_val_if_fail (text != NULL, 0);
+  return mq_doc_font_blank (text->font, MQ_PDFJS_MARKER, NEL_WIDTH);
 }
 
 /**
@@ -320,7 +286,7 @@ mq_text_new_line (MqText *text)
  * @filled: whether poppler, too, is to take the two for one line
  *
  * Fills the gap with an RLM of its width, an object of its own.  pdf.js would put the two texts together
- * without a space: a NEL at another height parts them.
+ * without a space: a NEL at another height parts them.  It alone sees that on the page.
  */
 void
 mq_text_bridge (MqText *text, double left, double right, double y, double size, gboolean filled)
@@ -332,6 +298,7 @@ mq_text_bridge (MqText *text, double left, double right, double y, double size, 
   width = (int) floor ((right - left - BRIDGE_MARGIN * size) / size * MQ_EM / BRIDGE_STEP) * BRIDGE_STEP;
   width = MIN (width, WIDEST_BRIDGE);
   mq_text_ops_place (&text->ops, left, y + size, size);
+  mq_text_ops_jump (&text->ops, mq_text_marker (text), NEL_WIDTH, left - OUT_OF_PAGE * size, left);
   mq_text_ops_show (&text->ops, mq_text_new_line (text), MQ_NEL, NEL_WIDTH);
   mq_text_ops_end (&text->ops);
   if (width <= 0 || !filled)

@@ -27,5 +27,7 @@ void mq_text_bridge (MqText *text, double left, double right, double y, double s
 
 /* The code of a character that ends a line for pdf.js and is nothing to the others. */
 guint16 mq_text_new_line (MqText *text);
+/* The code of a character that is read by nobody; pdf.js does not even see the number behind it. */
+guint16 mq_text_marker   (MqText *text);
 
 G_END_DECLS

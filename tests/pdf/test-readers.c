@@ -127,6 +127,56 @@ test_pdfjs_skips (void)
     g_assert_false (mq_pdfjs_skips (kept[i]));
 }
 
+/* Characters in the order of the stream; numbers of the places are those of the text that comes out. */
+static void
+check_pdfjs (gconstpointer data)
+{
+  const Case *test = data;
+  glong n;
+  g_autofree gunichar *characters = g_utf8_to_ucs4_fast (test->visual, -1, &n);
+  g_autofree char *classes = g_new (char, n);
+  g_autofree guint *order = g_new (guint, n);
+  g_autoptr (GString) read = g_string_new (NULL);
+
+  for (glong i = 0; i < n; i++)
+    classes[i] = mq_pdfjs_class (characters[i]);
+  mq_pdfjs_order (classes, (guint) n, order);
+  for (glong i = 0; i < n; i++)
+    g_string_append_unichar (read, characters[order[i]]);
+  g_assert_cmpstr (read->str, ==, test->read);
+}
+
+static const Case pdfjs[] = {
+  { "bidi/letters", "بلط ةكرش", "شركة طلب" },
+  { "bidi/a mark follows its letter", "ةًنس", "سنًة" },
+  { "bidi/a number comes out forwards", "٢٠٢٦ ماع", "عام ٢٠٢٦" },
+  { "bidi/Latin comes out forwards", "e-Gov ةكرش", "شركة e-Gov" },
+  { "bidi/brackets are not mirrored", ")ب( أ", "أ (ب)" },
+  { "bidi/a slash joins numbers", "٢٠٢٦/٢٠٢٥ ةنس", "سنة ٢٠٢٦/٢٠٢٥" },
+  { "bidi/a hyphen does not join Arabic digits", "٧-٥ ةدام", "مادة ٥-٧" },
+  { "bidi/a percent sign belongs to a European number", "%85 ةبسن", "نسبة %85" },
+  { "bidi/but not to an Arabic one", "٪٩٥ ةبسن", "نسبة ٩٥٪" },
+  { "bidi/a dash is Latin", "ام – )1( ةدام", "مادة (– )1 ما" },
+  { "bidi/a minus sign is Latin", "٤٣− وأ", "أو ٤٣−" },
+  { "bidi/Latin and a European number are one run", "مث USD 50 غلبم", "مبلغ USD 50 ثم" },
+  { "bidi/nothing Arabic stays as it is", "]……[", "]……[" },
+  { "bidi/next to nothing Arabic: from left to right", "Automation» ،«بلط", "Automation» ،«طلب" },
+};
+
+/* The types of bidi.js are those of Unicode where it knows any. */
+static void
+test_pdfjs_class (void)
+{
+  static const struct { gunichar character; char class; } cases[] = {
+    { 'A', 'L' }, { 0x627, 'A' }, { 0x5d0, 'R' }, { '1', '1' }, { 0x661, '2' }, { '-', '+' }, { '%', '%' },
+    { '/', ',' }, { 0x64b, 'M' }, { '(', 'N' }, { ' ', 'N' }, { MQ_NEL, '0' }, { 0x2013, 'L' }, { 0x2026, 'L' },
+    { 0x66a, '%' }, { 0x60c, ',' }, { 0xfefb, 'A' },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (mq_pdfjs_class (cases[i].character), ==, cases[i].class);
+}
+
 static void
 add_all (const char *reader, const Case *cases, guint n, GTestDataFunc func)
 {
@@ -143,6 +193,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   add_all ("poppler", poppler, G_N_ELEMENTS (poppler), check_poppler);
   add_all ("pdfium", pdfium, G_N_ELEMENTS (pdfium), check_pdfium);
+  add_all ("pdfjs", pdfjs, G_N_ELEMENTS (pdfjs), check_pdfjs);
+  g_test_add_func ("/readers/pdfjs/bidi/types", test_pdfjs_class);
   g_test_add_func ("/readers/pdfjs/getTextContent/gap", test_pdfjs_gap);
   g_test_add_func ("/readers/pdfjs/getTextContent/skips", test_pdfjs_skips);
   return g_test_run ();

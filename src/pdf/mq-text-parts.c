@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mq-text-line.h"
+
+/* A line in the order in which it will be written: the parts that mq-text-stream.c has found. */
+
+/* Whether an item is a character of the text. */
+gboolean
+mq_text_is_character (const MqTextItem *item)
+{
+  return item->kind == MQ_ITEM_TEXT || item->kind == MQ_ITEM_GAP;
+}
+
+/* Whether a mark is leftmost of a part. */
+gboolean
+mq_text_begins_with_mark (const MqTextLine *line, const guint *rank, guint start, guint end)
+{
+  for (guint i = 0; i < line->items->len; i++)
+    if (mq_text_is_character (mq_text_at (line, i)) && rank[i] >= start && rank[i] < end)
+      return mq_text_at (line, i)->mark;
+  return FALSE;
+}
+
+/* The character that an item goes with: one of its own object, rather the one on its right. */
+static guint
+owner_of (const MqTextLine *line, guint number)
+{
+  const MqTextItem *item = mq_text_at (line, number);
+  guint right = number, left = number;
+
+  while (right < line->items->len && !mq_text_is_character (mq_text_at (line, right)))
+    right++;
+  while (left > 0 && !mq_text_is_character (mq_text_at (line, left)))
+    left--;
+  if (right == line->items->len)
+    return left;
+  if (mq_text_is_character (mq_text_at (line, left)) && mq_text_at (line, left)->object == item->object
+      && mq_text_at (line, right)->object != item->object)
+    return left;
+  return right;
+}
+
+typedef struct {
+  MqTextLine *line;
+  const guint *read, *rank;
+  GArray *out;
+  guint *owners;              /* of each item: itself, or the character that it goes with */
+  guint last;                 /* the item that was put last */
+  int object;
+  int source_object;          /* of the last item, before */
+} Rewrite;
+
+static void
+put_item (Rewrite *rewrite, guint number, MqJump jump)
+{
+  MqTextItem item = *mq_text_at (rewrite->line, number);
+  gboolean follows = rewrite->out->len > 0 && number == rewrite->last + 1
+                     && (jump == MQ_JUMP_NONE || jump == MQ_JUMP_NOT_AT_ALL);
+
+  if (rewrite->out->len > 0)
+    item.jump = follows ? jump : MAX (jump, MQ_JUMP_UNSEEN);
+  else
+    item.jump = jump;
+  if (item.object >= 0)
+    {
+      if (!follows || item.object != rewrite->source_object)
+        rewrite->object++;
+      rewrite->source_object = item.object;
+      item.object = rewrite->object;
+    }
+  rewrite->last = number;
+  g_array_append_val (rewrite->out, item);
+}
+
+/* Of the part that was put last. */
+static void
+mark_end_of_part (Rewrite *rewrite)
+{
+  guint i = rewrite->out->len;
+
+  while (i > 0 && (!mq_text_is_character (&g_array_index (rewrite->out, MqTextItem, i - 1))
+                   || g_array_index (rewrite->out, MqTextItem, i - 1).mark))
+    i--;
+  if (i > 0)
+    g_array_index (rewrite->out, MqTextItem, i - 1).ends_part = TRUE;
+}
+
+/* The marks that begin a part come close to their letter, so that the pen goes from one to the other by itself. */
+static void
+put_marks (Rewrite *rewrite, guint first)
+{
+  MqTextLine *line = rewrite->line;
+  guint letter = first;
+
+  while (letter < line->items->len && mq_text_at (line, letter)->mark)
+    letter++;
+  if (letter == line->items->len)
+    return;
+  for (guint i = first; i < letter; i++)
+    {
+      MqTextItem *mark = mq_text_at (line, i);
+
+      mq_text_move_mark (line, mark, mq_text_at (line, letter)->x
+                                       - (letter - i) * MQ_MARK_WIDTH * mark->size / MQ_EM);
+      put_item (rewrite, i, i == first ? MQ_JUMP_TO_MARK : MQ_JUMP_NOT_AT_ALL);
+    }
+  put_item (rewrite, letter, MQ_JUMP_NOT_AT_ALL);
+}
+
+static void
+put_part (Rewrite *rewrite, guint start, guint end, MqTextWay way, MqJump jump)
+{
+  const MqTextLine *line = rewrite->line;
+  gboolean marked = start > 0 && way == MQ_WAY_FROM_LEFT
+                    && mq_text_begins_with_mark (line, rewrite->rank, start, end);
+
+  if (marked)
+    mark_end_of_part (rewrite);
+  for (guint k = start; k < (way == MQ_WAY_AS_READ ? end : start + 1); k++)
+    for (guint i = 0; i < line->items->len; i++)
+      {
+        const MqTextItem *item = mq_text_at (line, i);
+        guint owner = rewrite->owners[i];
+
+        if (way == MQ_WAY_AS_READ ? owner != rewrite->read[k]
+                                  : rewrite->rank[owner] < start || rewrite->rank[owner] >= end)
+          continue;
+        if (marked && item->mark)
+          {
+            put_marks (rewrite, i);
+            i = rewrite->last;
+            marked = FALSE;
+          }
+        else
+          put_item (rewrite, i, jump);
+        jump = MQ_JUMP_NONE;
+      }
+}
+
+/* A space that is a piece by itself.  A piece of Latin that follows has one of its own, which leads to it. */
+static void
+put_space (Rewrite *rewrite, guint rank)
+{
+  guint number = rewrite->read[rank], after = rewrite->read[rank + 1];
+  guint first = rewrite->out->len;
+
+  put_part (rewrite, rank, rank + 1, MQ_WAY_FROM_LEFT, MQ_JUMP_UNSEEN);
+  for (guint i = first; i < rewrite->out->len; i++)
+    g_array_index (rewrite->out, MqTextItem, i).between = TRUE;
+  if (number > 0 && after > 0 && mq_text_at (rewrite->line, after - 1)->kind == MQ_ITEM_LEAD)
+    g_array_index (rewrite->out, MqTextItem, rewrite->out->len - 1).kind = MQ_ITEM_GAP;
+}
+
+/**
+ * mq_text_put_parts:
+ * @line: a line
+ * @read: numbers of its characters, in the order of reading
+ * @rank: of each item that is a character, its place in @read
+ * @parts: all of the line but the spaces between parts, in the order of reading
+ * @n: how many
+ *
+ * Puts the items in the order in which they are to be written, and says where the pen jumps.
+ */
+void
+mq_text_put_parts (MqTextLine *line, const guint *read, const guint *rank, const MqTextPart *parts, guint n)
+{
+  Rewrite rewrite = { .line = line, .read = read, .rank = rank,
+                      .out = g_array_sized_new (FALSE, FALSE, sizeof (MqTextItem), line->items->len),
+                      .owners = g_new (guint, line->items->len) };
+
+  for (guint i = 0; i < line->items->len; i++)
+    rewrite.owners[i] = owner_of (line, i);
+  for (guint i = 0; i < n; i++)
+    {
+      MqJump jump = i + 1 < n && parts[i + 1].behind_space ? MQ_JUMP_BEFORE_SPACE : MQ_JUMP_TO_PART;
+
+      if (parts[i].behind_space)
+        {
+          put_space (&rewrite, parts[i].start - 1);
+          jump = MQ_JUMP_OVER_SPACE;
+        }
+      put_part (&rewrite, parts[i].start, parts[i].end, parts[i].way, jump);
+    }
+  g_array_unref (line->items);
+  line->items = rewrite.out;
+  g_free (rewrite.owners);
+}

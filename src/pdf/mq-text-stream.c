@@ -1,0 +1,281 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mq-text-line.h"
+
+/* The order in which a line is written, for pdf.js.
+ *
+ * poppler and PDFium sort a line by where its characters stand; pdf.js takes the order of the stream.  It joins
+ * what follows without a move back into one piece, and gives the pieces one after the other, each put in order by
+ * bidi ().  Of a line written from left to right that is the order of reading as long as bidi () finds the same
+ * runs as the page has.  Beside dashes and signs, European digits and Latin it does not: «المادة (1) – ما» comes
+ * out as «المادة (– )1 ما».
+ *
+ * Such a line is cut into parts that bidi () puts right, and the parts are written in the order of reading: the
+ * pen moves back from one to the next, and that is the end of a piece.  A space there would be lost, so cuts are
+ * within words.  What a part misses because it is written in another one must not be a gap to pdf.js: there the
+ * pen jumps unseen (mq_text_ops_jump()).
+ *
+ *   المادة (1 | ) – ما           an end of «– )1» is cut off
+ *   السنة ٢٠٢٥ | /٢٠٢٦           two numbers that a slash would join
+ *   بمبلغ 2 | 50 US | D ثم        the one in the middle is written as it is read: all of it is 'L'
+ *   الفقرة | 6 — | البند          there is nothing to cut but the spaces: these are seen as pieces of their own
+ *   سن | ةً                       a mark never begins a piece by itself: at the left end of a line it would be the
+ *                                end of the line before
+ */
+
+#define MOST_CUTS 200
+#define NEL_WIDTH 20
+
+/* Costs.  A part that is not written from left to right takes more jumps.  Some parts are not where pdf.js believes
+ * them to be: then a highlight is beside the letters, so they are to be short. */
+#define COST_OF_PART 2
+#define COST_AS_READ 1
+#define COST_ELSEWHERE 8
+#define MOST_ELSEWHERE 7      /* letters */
+#define NO_WAY 1000000
+
+typedef struct {
+  guint end, start;           /* where the part before ends and the next one starts, in the order of reading */
+  int cost;                   /* of this cut and all behind it */
+  guint next;                 /* number of the cut where its part ends */
+  MqTextWay way;
+} Cut;
+
+typedef struct {
+  MqTextLine *line;
+  guint n;
+  guint *read;                /* the items that are characters, in the order of reading */
+  guint *rank;                /* of each item: its place there */
+  guint *part;                /* scratch: of a part's items, in the order of writing */
+  guint *order;
+  char *classes;
+  gboolean marked;            /* a mark is leftmost of the line */
+  Cut cuts[MOST_CUTS + 1];
+  guint n_cuts;
+} Stream;
+
+static gint
+compare_bytes (gconstpointer a, gconstpointer b, gpointer items)
+{
+  guint i = *(const guint *) a, j = *(const guint *) b;
+  int difference = g_array_index ((GArray *) items, MqTextItem, i).byte
+                   - g_array_index ((GArray *) items, MqTextItem, j).byte;
+
+  return difference != 0 ? difference : (int) i - (int) j;
+}
+
+static const MqTextItem *
+character_at (const Stream *stream, guint rank)
+{
+  return mq_text_at (stream->line, stream->read[rank]);
+}
+
+/* Whether pdf.js gives a part, from one place to another in the order of reading, as it is read. */
+static gboolean
+comes_out (Stream *stream, guint start, guint end, MqTextWay way)
+{
+  const MqTextLine *line = stream->line;
+  guint n = 0;
+
+  if (way == MQ_WAY_AS_READ)
+    for (guint i = start; i < end; i++)
+      stream->part[n++] = stream->read[i];
+  else
+    for (guint i = 0; i < line->items->len && n < end - start; i++)
+      if (mq_text_is_character (mq_text_at (line, i)) && stream->rank[i] >= start && stream->rank[i] < end)
+        stream->part[n++] = i;
+
+  /* a mark would join what stands before on the page */
+  if (start == 0 && mq_text_at (line, stream->part[0])->mark)
+    return FALSE;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const MqTextItem *item = mq_text_at (line, stream->part[i]);
+
+      if (item->mark && way == MQ_WAY_AS_READ)
+        return FALSE;
+      stream->classes[i] = mq_pdfjs_class (item->character);
+    }
+  mq_pdfjs_order (stream->classes, n, stream->order);
+  for (guint i = 0; i < n; i++)
+    {
+      guint item = stream->part[stream->order[i]];
+
+      /* two marks of a letter say the same in either order */
+      if (stream->rank[item] != start + i && !mq_text_at (line, item)->mark)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* ---- cuts ---- */
+
+static gboolean
+is_arabic (const MqTextItem *item)
+{
+  return item->pdfium == 'R' || item->mark;
+}
+
+/* Behind the first letter of a word, or before its last one. */
+static gboolean
+is_near_edge (const Stream *stream, guint at)
+{
+  if (at == 1 || character_at (stream, at - 2)->character == ' ')
+    return TRUE;
+  for (at++; at < stream->n && character_at (stream, at)->mark;)
+    at++;
+  return at == stream->n || character_at (stream, at)->character == ' ';
+}
+
+/* Whether a part may end before a character. */
+static gboolean
+may_cut (const Stream *stream, guint at)
+{
+  const MqTextItem *before = character_at (stream, at - 1), *after = character_at (stream, at);
+  char class = mq_pdfjs_class (after->character);
+
+  if (before->character == ' ' || after->character == ' ')
+    return after->character == ' ' && before->character != ' ' && at + 1 < stream->n
+           && after->kind == MQ_ITEM_TEXT;
+  if (after->mark)
+    return FALSE;
+  if (is_arabic (before) && is_arabic (after))
+    return !before->mark && (is_near_edge (stream, at) || (stream->marked && at + MOST_ELSEWHERE >= stream->n));
+  /* PDFium puts the pieces of a run of Latin in order: each stays whole */
+  if (before->object == after->object && before->object > 0 && !before->rtl && !after->rtl)
+    return FALSE;
+  /* of a long run, behind its first or before its last character */
+  return mq_pdfjs_class (before->character) != class || at == 1 || at + 1 == stream->n
+         || mq_pdfjs_class (character_at (stream, at - 2)->character) != class
+         || mq_pdfjs_class (character_at (stream, at + 1)->character) != class;
+}
+
+/* FALSE: there are too many. */
+static gboolean
+find_cuts (Stream *stream)
+{
+  stream->n_cuts = 0;
+  for (guint i = 0; i <= stream->n; i++)
+    {
+      if (i > 0 && i < stream->n && !may_cut (stream, i))
+        continue;
+      if (stream->n_cuts == MOST_CUTS)
+        return FALSE;
+      stream->cuts[stream->n_cuts++] = (Cut) {
+        .end = i, .start = i > 0 && i < stream->n && character_at (stream, i)->character == ' ' ? i + 1 : i,
+        .cost = NO_WAY
+      };
+    }
+  stream->cuts[stream->n_cuts - 1].cost = 0;
+  return TRUE;
+}
+
+static gboolean
+at_space (const Cut *cut)
+{
+  return cut->start > cut->end;
+}
+
+/* What a part from one cut to another costs, if it comes out right; else NO_WAY. */
+static int
+cost_of_part (Stream *stream, const Cut *from, const Cut *to, MqTextWay way)
+{
+  int cost = COST_OF_PART + (way == MQ_WAY_AS_READ ? COST_AS_READ : 0), n_letters = 0;
+  gboolean marked;
+
+  if (to->end <= from->start || !comes_out (stream, from->start, to->end, way))
+    return NO_WAY;
+  marked = from->start > 0 && way == MQ_WAY_FROM_LEFT
+           && mq_text_begins_with_mark (stream->line, stream->rank, from->start, to->end);
+  if (!marked && !at_space (to))
+    return cost;
+  for (guint i = from->start; i < to->end; i++)
+    n_letters += !character_at (stream, i)->mark;
+  if (n_letters > MOST_ELSEWHERE || (marked && (at_space (from) || at_space (to)))
+      || (at_space (to) && at_space (&stream->cuts[to->next])))
+    return NO_WAY;
+  return cost + COST_ELSEWHERE + n_letters;
+}
+
+/* The cheapest parts, from the end of the line on.  FALSE: there are none that come out right. */
+static gboolean
+choose_cuts (Stream *stream)
+{
+  for (guint i = stream->n_cuts - 1; i-- > 0;)
+    for (guint j = stream->n_cuts - 1; j > i; j--)
+      for (MqTextWay way = MQ_WAY_FROM_LEFT; way <= MQ_WAY_AS_READ; way++)
+        {
+          Cut *cut = &stream->cuts[i];
+          int cost = stream->cuts[j].cost;
+
+          if (cost >= cut->cost)
+            continue;
+          cost += cost_of_part (stream, cut, &stream->cuts[j], way);
+          if (cost >= cut->cost)
+            continue;
+          cut->cost = cost;
+          cut->next = j;
+          cut->way = way;
+        }
+  return stream->cuts[0].cost < NO_WAY;
+}
+
+static void
+put_parts (const Stream *stream)
+{
+  MqTextPart parts[MOST_CUTS];
+  guint n = 0;
+
+  for (guint i = 0; i + 1 < stream->n_cuts; i = stream->cuts[i].next)
+    {
+      const Cut *cut = &stream->cuts[i];
+
+      parts[n++] = (MqTextPart) { cut->start, stream->cuts[cut->next].end, cut->way, at_space (cut) };
+    }
+  mq_text_put_parts (stream->line, stream->read, stream->rank, parts, n);
+}
+
+/* No other character begins a line for pdf.js without being a word or a space to somebody: it drops what is white
+ * space or invisible to it. */
+static void
+begin_with_nel (MqTextLine *line)
+{
+  const MqTextItem *first = mq_text_at (line, 0);
+  MqTextItem nel = mq_text_item (MQ_NEL, NEL_WIDTH, MQ_ITEM_PDFJS, first->x - NEL_WIDTH * first->size / MQ_EM,
+                                 first->size);
+
+  nel.object = MQ_OBJECT_PDFJS;
+  g_array_prepend_val (line->items, nel);
+}
+
+/**
+ * mq_text_order_stream:
+ * @line: a line, all its guards put
+ *
+ * Puts its items in the order in which they are to be written.
+ */
+void
+mq_text_order_stream (MqTextLine *line)
+{
+  guint n = line->items->len;
+  g_autofree guint *room = g_new (guint, 4 * n);
+  g_autofree char *classes = g_new (char, n);
+  Stream stream = { .line = line, .read = room, .rank = room + n, .part = room + 2 * n, .order = room + 3 * n,
+                    .classes = classes };
+
+  for (guint i = 0; i < n; i++)
+    if (mq_text_is_character (mq_text_at (line, i)))
+      stream.read[stream.n++] = i;
+  if (stream.n == 0)
+    return;
+  g_qsort_with_data (stream.read, (int) stream.n, sizeof *stream.read, compare_bytes, line->items);
+  for (guint i = 0; i < stream.n; i++)
+    stream.rank[stream.read[i]] = i;
+  if (comes_out (&stream, 0, stream.n, MQ_WAY_FROM_LEFT))
+    return;
+  stream.marked = mq_text_begins_with_mark (line, stream.rank, 0, stream.n);
+  if (find_cuts (&stream) && choose_cuts (&stream))
+    put_parts (&stream);
+  else if (stream.marked)
+    begin_with_nel (line);
+}

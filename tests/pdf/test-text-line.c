@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <unicode/ubidi.h>
+#include <unicode/ustring.h>
+
+#include "mq-text-line.h"
+
+/* What is written for a line of text, in the order of the stream:
+ *
+ *   <  >   LRM, RLM in the line, for PDFium       [  ]   the same as objects of their own, for poppler
+ *   _      a space that leads to a piece of Latin
+ *   |      a part ends for pdf.js                 ~      the pen jumps, and pdf.js must not see it
+ *   ^      the same as |, to a mark               =      a part ends before a space, or behind it */
+
+#define ADVANCE 500
+#define SIZE 10.0
+
+typedef struct {
+  const char *name;
+  const char *text;           /* as it is read */
+  const char *written;
+} Case;
+
+/* The line as mq-text.c collects it: every character half an em wide, marks as the font has them. */
+static void
+set_text (MqTextLine *line, const char *text)
+{
+  UErrorCode error = U_ZERO_ERROR;
+  UChar units[256];
+  int32_t n;
+  int32_t order[256];
+  UBiDi *bidi = ubidi_open ();
+  double x = 0;
+
+  u_strFromUTF8 (units, G_N_ELEMENTS (units), &n, text, -1, &error);
+  ubidi_setPara (bidi, units, n, UBIDI_RTL, NULL, &error);
+  ubidi_getVisualMap (bidi, order, &error);
+  g_assert_true (U_SUCCESS (error));
+  for (int32_t i = 0; i < n; i++)
+    {
+      gunichar c = units[order[i]];
+      gboolean mark = g_unichar_ismark (c) ? TRUE : FALSE;
+      MqTextItem item = mq_text_item (c, mark ? MQ_MARK_WIDTH : ADVANCE, MQ_ITEM_TEXT, x, SIZE);
+
+      item.byte = order[i];
+      item.rtl = ubidi_getLevelAt (bidi, order[i]) & 1;
+      item.mark = (guint8) mark;
+      item.code = mq_doc_font_blank (line->font, c, item.advance);
+      g_array_append_val (line->items, item);
+      x += mark ? 0 : ADVANCE * SIZE / MQ_EM;
+    }
+  ubidi_close (bidi);
+}
+
+static char *
+written (const MqTextLine *line)
+{
+  GString *string = g_string_new (NULL);
+
+  for (guint i = 0; i < line->items->len; i++)
+    {
+      const MqTextItem *item = mq_text_at (line, i);
+      gboolean own = item->kind == MQ_ITEM_POPPLER;
+
+      g_string_append (string, item->jump == MQ_JUMP_UNSEEN ? "~" : item->jump == MQ_JUMP_TO_MARK ? "^"
+                               : item->jump == MQ_JUMP_TO_PART && i > 0 ? "|"
+                               : item->jump == MQ_JUMP_BEFORE_SPACE || item->jump == MQ_JUMP_OVER_SPACE ? "=" : "");
+      if (item->character == MQ_LRM)
+        g_string_append_c (string, own ? '[' : '<');
+      else if (item->character == MQ_RLM)
+        g_string_append_c (string, own ? ']' : '>');
+      else if (item->kind == MQ_ITEM_LEAD)
+        g_string_append_c (string, '_');
+      else if (item->kind != MQ_ITEM_PDFJS && item->kind != MQ_ITEM_GAP)
+        g_string_append_unichar (string, item->character);
+    }
+  return g_string_free (string, FALSE);
+}
+
+static void
+free_scratch (MqTextLine *line)
+{
+  g_array_unref (line->items);
+  mq_doc_font_free (line->font);
+  g_free (line->met);
+  g_free (line->places);
+  g_free (line->keys);
+  g_free (line->classes);
+  g_free (line->mirrored);
+  g_free (line->met_places);
+  g_free (line->met_mirrored);
+}
+
+static void
+check (gconstpointer data)
+{
+  const Case *test = data;
+  MqTextLine line = { .font = mq_doc_font_new (), .items = g_array_new (FALSE, FALSE, sizeof (MqTextItem)) };
+  g_autofree char *out = NULL;
+
+  set_text (&line, test->text);
+  mq_text_guard (&line);
+  mq_text_order_stream (&line);
+  out = written (&line);
+  g_assert_cmpstr (out, ==, test->written);
+  free_scratch (&line);
+}
+
+static const Case cases[] = {
+  { "Arabic words", "طلب شركة", "ةكرش بلط" },
+  { "a number between words", "مادة ٥ ثم", "مث ]٥ ةدام" },
+  { "a number at the end", "مادة ٥", "٥ ةدام" },
+  { "a comma", "طلب، ثم", "مث ]،بلط" },
+  { "a range", "مادة ٥-٧", "٧>->٥ ةدام" },
+  { "percent", "نسبة ٩٥٪ ثم", "مث ]٪>٩٥ ةبسن" },
+  { "brackets", "شركة (طلب) ثم", "مث >)<بلط(< ةكرش" },
+  { "a mark and a comma", "ثمً، طلب", "بلط ]،>ًمث" },
+  { "one piece of Latin", "نظام ABC ثم", "مث ]ABC ماظن" },
+  { "several pieces of Latin", "بوابة e-Gov ثم", "مث]_e_-__Gov_ ةباوب" },
+  { "a name of two words", "شركة Ab Cd ثم", "مث]_Ab_Cd ةكرش" },
+  { "Latin at the left end", "بوابة e-Gov", "_e_-__Gov>_ ةباوب" },
+  { "a dash and a European number", "مادة (1) – ما", "]1](< ةدام|ام – >)" },
+  { "a minus sign", "أو −٤٣", ">− وأ|٤٣" },
+  { "Latin beside a European number", "مبلغ 50 USD ثم", "]5~ غلبم|0~ ~]USD~ ~ث|م" },
+  { "a blank alone", "[……]", ">[<~…~<>…~]" },
+  { "nothing to cut but spaces", "فقرة 6 — بند", "رقف=]6 ة~ =دنب —" },
+  { "a mark at the left end", "طلب سنةً", "نس بلط^ًة" },
+};
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/text-line/%s", cases[i].name);
+      g_test_add_data_func (path, &cases[i], check);
+    }
+  return g_test_run ();
+}
