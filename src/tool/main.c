@@ -4,6 +4,7 @@
 
 #include <locale.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "config.h"
 #include "mq-datadir.h"
@@ -22,7 +23,7 @@ static const struct {
   { "set",    3, 3, tool_set,    N_("set DRAFT PATH VALUE          one fact changed (VALUE -: from standard input)") },
   { "mend",   1, 1, tool_mend,   N_("mend DRAFT                    mixed digits, look-alike letters and stray marks in facts mended; how many facts") },
   { "format", 1, 1, tool_format, N_("format DRAFT                  the canonical form") },
-  { "export", 2, 2, tool_export, N_("export DRAFT PDF              the PDF") },
+  { "export", 2, 2, tool_export, N_("export DRAFT PDF              the PDF, with the draft's state across each page (--copy clean: without; --copy review: lines counted too; --line-numbers)") },
   { "extract", 2, 2, tool_extract, N_("extract PDF DRAFT             the draft out of an exported PDF; 1: the file was changed since") },
   { "text",   1, 1, tool_text,   N_("text DRAFT                    the body as plain text, a block a line") },
   { "words",   2, 12, tool_words,   N_("words AMOUNT CURRENCY         an amount in words (--case nom|gen|acc, --style short|long, --wrap)") },
@@ -65,6 +66,12 @@ take_options (ToolOptions *options, int *n, char **arguments)
         options->output = arguments[++i];
       else if (g_str_equal (a, "--kind") && has_value)
         options->kind = arguments[++i];
+      else if (g_str_equal (a, "--copy") && has_value)
+        options->copy = arguments[++i];
+      else if (g_str_has_prefix (a, "--copy="))
+        options->copy = a + strlen ("--copy=");
+      else if (g_str_equal (a, "--line-numbers"))
+        options->line_numbers = TRUE;
       else
         arguments[kept++] = arguments[i];
     }
@@ -74,7 +81,7 @@ take_options (ToolOptions *options, int *n, char **arguments)
 int
 main (int argc, char **argv)
 {
-  ToolOptions options = { .kind = "standard" };
+  ToolOptions options = { .kind = "standard", .copy = "marked" };
   int n = argc - 2;
   int status = TOOL_USAGE;
 

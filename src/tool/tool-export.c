@@ -12,18 +12,45 @@
 #include "mq-store.h"
 #include "tool.h"
 
+/* A draft that is marked is never taken for what was agreed; so that is what one gets who asks for nothing.
+ * */
+static gboolean
+find_copy (const ToolOptions *options, MqCopy *copy)
+{
+  static const struct { const char *name; MqCopy copy; } copies[] = {
+    { "marked", MQ_COPY_WATERMARK },
+    { "clean", MQ_COPY_CLEAN },
+    { "review", MQ_COPY_REVIEW },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (copies); i++)
+    if (g_str_equal (options->copy, copies[i].name))
+      {
+        *copy = copies[i].copy | (options->line_numbers ? MQ_COPY_LINE_NUMBERS : 0);
+        return TRUE;
+      }
+  fprintf (stderr, "muqtarah-tool: ");
+  fprintf (stderr, _("There is no copy “%s”, only marked, clean and review."), options->copy);
+  fprintf (stderr, "\n");
+  return FALSE;
+}
+
 int
 tool_export (const ToolOptions *options, int n, char **arguments)
 {
-  g_autoptr (MqDraft) draft = tool_load (arguments[0]);
+  g_autoptr (MqDraft) draft = NULL;
   g_autoptr (MqFlow) flow = NULL;
   g_autoptr (GBytes) pdf = NULL;
   MqProblem *problem = NULL;
+  MqCopy copy;
 
+  if (!find_copy (options, &copy))
+    return TOOL_COULD_NOT;
+  draft = tool_load (arguments[0]);
   if (!draft)
     return TOOL_COULD_NOT;
   flow = mq_flow_new (draft);
-  pdf = mq_pdf_export (flow, MQ_COPY_CLEAN, NULL, NULL, &problem);
+  pdf = mq_pdf_export (flow, copy, NULL, NULL, &problem);
   if (!pdf || !mq_store_write (arguments[1], g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf), &problem))
     return tool_tell (problem);
   return TOOL_DONE;

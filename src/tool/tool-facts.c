@@ -13,12 +13,12 @@ static const MqField *
 find_field (MqDraft *draft, const char *path, MqProblem **problem)
 {
   const MqField *field = mq_kind_field (mq_draft_kind (draft), path);
-  g_auto (GStrv) steps = g_strsplit (path, "/", -1);
+  const char *row = mq_path_row_id (path);
 
   /* a cell needs its row: table/ROW/column */
   if (field && field->table)
     {
-      const char *table = g_strv_length (steps) == 4 ? mq_draft_row_table (draft, steps[2]) : NULL;
+      const char *table = row ? mq_draft_row_table (draft, row) : NULL;
 
       if (!table || !g_str_equal (table, field->table->path))
         field = NULL;

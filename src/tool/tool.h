@@ -11,6 +11,8 @@ enum { TOOL_DONE = 0, TOOL_NO = 1, TOOL_COULD_NOT = 2, TOOL_USAGE = -1 /* main t
 typedef struct {
   const char *output;         /* -o, or NULL */
   const char *kind;           /* --kind, or "standard" */
+  const char *copy;           /* --copy, or "marked" */
+  gboolean line_numbers;      /* --line-numbers */
   gboolean json;              /* --json */
 } ToolOptions;
 

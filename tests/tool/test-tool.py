@@ -172,6 +172,22 @@ def export_pdf():
     tool('export', fresh(), HERE / 'new.pdf')
 
 
+def copies():
+    """export makes the copy that is asked for, with the draft's state across its pages if none is; of no other name"""
+    draft, pdfs = copy_of_sample(), {}
+    for options in ((), ('--copy', 'marked'), ('--copy=marked',), ('--copy', 'clean'), ('--copy', 'review'),
+                    ('--line-numbers',), ('--copy', 'clean', '--line-numbers')):
+        pdf = HERE / 'copy.pdf'
+        tool('export', *options, draft, pdf)
+        pdfs[options] = pdf.read_bytes()
+    assert pdfs[()] == pdfs['--copy', 'marked'] == pdfs['--copy=marked',]
+    assert pdfs['--line-numbers',] == pdfs['--copy', 'review']
+    assert len(set(pdfs.values())) == 4
+    said = tool('export', '--copy', 'final', draft, HERE / 'no.pdf', status=2)
+    assert all(word in said for word in ('final', 'marked', 'clean', 'review'))
+    assert not (HERE / 'no.pdf').exists()
+
+
 def reference_to_nothing():
     """a reference to nothing opens, is a finding, and prints a blank"""
     draft = copy_of_sample()
@@ -225,6 +241,7 @@ def hostile_files():
     hostile('duplicate-id', good.replace(f' xml:id="{ids[1]}"', f' xml:id="{ids[0]}"', 1))
     hostile('long-text', head + '<facts><cover><title>' + 'ا' * 6_000_000 + '</title></cover></facts></proposal>')
     hostile('many', head + '<a/>' * 1_200_000 + '</proposal>')
+    hostile('wide', head + '<a/>' * 80_000 + '</proposal>')
     assert 'no-such-file' in tool('check', HERE / 'no-such-file', status=2)
     tool('check', HERE, status=2)
 
@@ -273,5 +290,5 @@ def usage():
 
 
 tap.run([new_draft, sample_is_canonical, new_has_findings, set_and_get, set_refuses, set_into_another_file,
-         table_round_trip, capital_is_followed, typing_is_mended, no_markup_in_text, export_pdf, reference_to_nothing, hostile_files,
-         huge_file, little_memory, small_kind, usage])
+         table_round_trip, capital_is_followed, typing_is_mended, no_markup_in_text, export_pdf, copies, reference_to_nothing,
+         hostile_files, huge_file, little_memory, small_kind, usage])
