@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 
 #include "mq-ask.h"
+#include "mq-extract.h"
 #include "mq-i18n.h"
 #include "mq-language.h"
 #include "mq-preferences.h"
@@ -32,6 +33,7 @@ static const struct { const char *action; const char *keys[5]; } shortcuts[] = {
   { "win.save", { "<Control>s", "<Control>Arabic_seen" } },
   { "win.save-as", { "<Control><Shift>s", "<Control><Shift>Arabic_seen" } },
   { "win.export", { "<Control>e", "<Control>Arabic_theh" } },
+  { "win.print", { "<Control>p", "<Control>Arabic_hah" } },
   { "win.close", { "<Control>w", "<Control>Arabic_sad" } },
   { "win.undo", { "<Control>z", "<Control>Arabic_hamzaonyeh" } },
   { "win.redo", { "<Control><Shift>z", "<Control><Shift>Arabic_hamzaonyeh", "<Control>y", "<Control>Arabic_ghain" } },
@@ -40,6 +42,7 @@ static const struct { const char *action; const char *keys[5]; } shortcuts[] = {
   { "win.find-previous", { "<Shift>F3" } },
   { "win.go-to-field", { "<Control>g", "<Control>Arabic_lam" } },
   { "win.go-to-page", { "<Control>l", "<Control>Arabic_meem" } },
+  { "win.show-properties", { "<Alt>Return" } },
   { "win.show-preview", { "F9" } },
   { "win.next-section", { "<Control>Page_Down" } },
   { "win.previous-section", { "<Control>Page_Up" } },
@@ -105,32 +108,10 @@ window_of (MqApplication *self, GFile *file)
   return NULL;
 }
 
-/**
- * mq_application_open:
- * @file: a draft
- * @beside: (nullable): the window that the user is in
- *
- * Shows the window of @file, or opens it: in @beside, if that holds a new draft that was not touched, else in a window
- * of its own.  What cannot be opened is told.
- */
-void
-mq_application_open (MqApplication *self, GFile *file, MqWindow *beside)
+/* Shows what was opened, or tells why it was not: in @beside, if that is still there. */
+static void
+show_opened (MqApplication *self, MqDocument *document, MqProblem *problem, MqWindow *beside)
 {
-  MqWindow *window;
-  g_autoptr (MqDocument) document = NULL;
-  MqProblem *problem = NULL;
-
-  g_return_if_fail (MQ_IS_APPLICATION (self));
-  g_return_if_fail (G_IS_FILE (file));
-
-  window = window_of (self, file);
-  if (window != NULL)
-    {
-      gtk_window_present (GTK_WINDOW (window));
-      return;
-    }
-
-  document = mq_document_open (file, &problem);
   if (document == NULL)
     {
       g_autofree char *message = mq_problem_message (problem);
@@ -148,6 +129,76 @@ mq_application_open (MqApplication *self, GFile *file, MqWindow *beside)
     mq_window_set_document (beside, document);
   else
     add_window (self, document);
+}
+
+typedef struct
+{
+  MqApplication *application;
+  MqWindow *beside;
+} Opening;
+
+static void
+on_extracted_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  Opening *opening = data;
+  MqProblem *problem = NULL;
+  g_autoptr (MqDocument) document = mq_extract_finish (G_FILE (object), result, &problem);
+  /* it may have been closed meanwhile */
+  gboolean there = opening->beside != NULL && mq_window_document (opening->beside) != NULL;
+
+  if (there)
+    gtk_widget_set_cursor (GTK_WIDGET (opening->beside), NULL);
+  show_opened (opening->application, document, problem, there ? opening->beside : NULL);
+  g_application_release (G_APPLICATION (opening->application));
+  g_clear_object (&opening->beside);
+  g_object_unref (opening->application);
+  g_free (opening);
+}
+
+/* The program stays while it reads, window or not. */
+static void
+open_pdf (MqApplication *self, GFile *file, MqWindow *beside)
+{
+  Opening *opening = g_new0 (Opening, 1);
+
+  opening->application = g_object_ref (self);
+  if (beside != NULL)
+    {
+      opening->beside = g_object_ref (beside);
+      gtk_widget_set_cursor_from_name (GTK_WIDGET (beside), "progress");
+    }
+  g_application_hold (G_APPLICATION (self));
+  mq_extract_async (file, on_extracted_cb, opening);
+}
+
+/**
+ * mq_application_open:
+ * @file: a draft, or a PDF that was exported from one
+ * @beside: (nullable): the window that the user is in
+ *
+ * Shows the window of @file, or opens it: in @beside, if that holds a new draft that was not touched, else in a window
+ * of its own.  What cannot be opened is told.  A PDF is opened a little later, as the draft in it.
+ */
+void
+mq_application_open (MqApplication *self, GFile *file, MqWindow *beside)
+{
+  MqWindow *window;
+  g_autoptr (MqDocument) document = NULL;
+  MqProblem *problem = NULL;
+
+  g_return_if_fail (MQ_IS_APPLICATION (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  window = window_of (self, file);
+  if (window != NULL)
+    gtk_window_present (GTK_WINDOW (window));
+  else if (mq_extract_is_pdf (file))
+    open_pdf (self, file, beside);
+  else
+    {
+      document = mq_document_open (file, &problem);
+      show_opened (self, document, problem, beside);
+    }
 }
 
 /* ---- actions ---- */

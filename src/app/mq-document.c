@@ -18,6 +18,8 @@ struct _MqDocument
   GFile *file;
   char *stamp;                  /* of the file as it was read or written last (mq_store_stamp) */
   char *name;
+  char *origin;                 /* name of the PDF that the draft was taken from, or NULL */
+  MqPdfState origin_state;
   guint64 saved_state;
   gint64 modified_since;        /* seconds since 1970; 0: nothing to save */
 };
@@ -54,7 +56,13 @@ set_file (MqDocument *self, GFile *file)
 {
   g_set_object (&self->file, file);
   g_free (self->name);
-  self->name = file != NULL ? g_file_get_basename (file) : g_strdup (_("New draft"));
+  if (file != NULL)
+    self->name = g_file_get_basename (file);
+  else if (self->origin != NULL)
+    /* Translators: what a draft is called that was taken out of a PDF and is in no file yet */
+    self->name = g_strdup_printf (_("Draft from \u2068%s\u2069"), self->origin);
+  else
+    self->name = g_strdup (_("New draft"));
   if (!g_utf8_validate (self->name, -1, NULL))
     {
       char *valid = g_utf8_make_valid (self->name, -1);
@@ -119,6 +127,7 @@ mq_document_finalize (GObject *object)
   g_clear_object (&self->draft);
   g_clear_object (&self->file);
   g_clear_pointer (&self->name, g_free);
+  g_clear_pointer (&self->origin, g_free);
   g_clear_pointer (&self->stamp, g_free);
 
   G_OBJECT_CLASS (mq_document_parent_class)->finalize (object);
@@ -199,6 +208,30 @@ mq_document_open (GFile *file, MqProblem **problem)
     return NULL;
   self = take_draft (draft, file);
   self->stamp = g_steal_pointer (&stamp);
+
+  return self;
+}
+
+/**
+ * mq_document_new_extracted:
+ * @draft: (transfer full): a draft out of a PDF
+ * @pdf: name of the PDF
+ * @state: what became of the PDF since it was exported
+ *
+ * Returns: (transfer full): the draft, in no file yet: saving it never writes over the PDF
+ */
+MqDocument *
+mq_document_new_extracted (MqDraft *draft, const char *pdf, MqPdfState state)
+{
+  MqDocument *self;
+
+  g_return_val_if_fail (MQ_IS_DRAFT (draft), NULL);
+  g_return_val_if_fail (pdf != NULL, NULL);
+
+  self = take_draft (draft, NULL);
+  self->origin = g_strdup (pdf);
+  self->origin_state = state;
+  set_file (self, NULL);
 
   return self;
 }
@@ -306,6 +339,23 @@ mq_document_name (MqDocument *self)
   return self->name;
 }
 
+/**
+ * mq_document_origin:
+ * @state: (out) (optional): what had become of it since it was exported
+ *
+ * Returns: (nullable): the name of the PDF that the draft was taken from
+ */
+const char *
+mq_document_origin (MqDocument *self, MqPdfState *state)
+{
+  g_return_val_if_fail (MQ_IS_DOCUMENT (self), NULL);
+
+  if (state != NULL)
+    *state = self->origin_state;
+
+  return self->origin;
+}
+
 gboolean
 mq_document_modified (MqDocument *self)
 {
@@ -325,42 +375,6 @@ mq_document_modified_since (MqDocument *self)
   g_return_val_if_fail (MQ_IS_DOCUMENT (self), 0);
 
   return self->modified_since;
-}
-
-/**
- * mq_document_export_name:
- *
- * The name proposed for a PDF: the reference number and the version, else the name of the draft.
- *
- * Returns: (transfer full): a file name without folder
- */
-char *
-mq_document_export_name (MqDocument *self)
-{
-  const char *reference, *version;
-  GString *name;
-
-  g_return_val_if_fail (MQ_IS_DOCUMENT (self), NULL);
-
-  reference = mq_kind_field (mq_document_kind (self), "cover/ref-no") != NULL
-              ? mq_draft_value (self->draft, "cover/ref-no") : NULL;
-  name = g_string_new (reference);
-  version = mq_kind_field (mq_document_kind (self), "cover/version") != NULL
-            ? mq_draft_value (self->draft, "cover/version") : NULL;
-
-  if (name->len == 0)
-    {
-      g_string_append (name, self->name);
-      if (g_str_has_suffix (name->str, ".muqtarah"))
-        g_string_truncate (name, name->len - strlen (".muqtarah"));
-    }
-  if (version != NULL)
-    g_string_append_printf (name, " v%s", version);
-  /* what a file name cannot hold on some system or other */
-  g_strdelimit (name->str, "/\\:*?\"<>|\n\t", '-');
-  g_string_append (name, ".pdf");
-
-  return g_string_free (name, FALSE);
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include "mq-flow.h"
 #include "mq-house.h"
+#include "mq-pdf-extract.h"
 
 /* An open draft: the draft itself, the file it came from, its pages, and whether it holds changes that no file has.
  * What a window and all its rows share.
@@ -20,6 +21,7 @@ G_DECLARE_FINAL_TYPE (MqDocument, mq_document, MQ, DOCUMENT, GObject)
 
 MqDocument    *mq_document_new      (const char *kind, MqProblem **problem);
 MqDocument    *mq_document_open     (GFile *file, MqProblem **problem);
+MqDocument    *mq_document_new_extracted (MqDraft *draft, const char *pdf, MqPdfState state);
 gboolean       mq_document_changed_on_disk (MqDocument *self);
 gboolean       mq_document_save     (MqDocument *self, GFile *file, MqProblem **problem);
 
@@ -29,9 +31,9 @@ const MqHouse *mq_document_house    (MqDocument *self);
 const MqKind  *mq_document_kind     (MqDocument *self);
 GFile         *mq_document_file     (MqDocument *self);
 const char    *mq_document_name     (MqDocument *self);
+const char    *mq_document_origin   (MqDocument *self, MqPdfState *state);
 gboolean       mq_document_modified (MqDocument *self);
 gint64         mq_document_modified_since (MqDocument *self);
-char          *mq_document_export_name    (MqDocument *self);
 
 /* what the forms do */
 gboolean       mq_document_set      (MqDocument *self, const char *path, const char *value, const char *burst,

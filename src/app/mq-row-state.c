@@ -6,58 +6,6 @@
 #include "mq-i18n.h"
 #include "mq-language.h"
 
-/* ---- paths ---- */
-
-static char *
-first_parts (const char *path, guint n)
-{
-  const char *end = path;
-
-  for (guint i = 0; i < n; i++)
-    {
-      end = strchr (end, '/');
-      if (end == NULL)
-        return g_strdup (path);
-      end++;
-    }
-
-  return g_strndup (path, end - path - 1);
-}
-
-/**
- * mq_path_row:
- *
- * Returns: (transfer full) (nullable): the path of the row that the cell stands in
- */
-char *
-mq_path_row (const char *cell_path)
-{
-  guint slashes = 0;
-
-  g_return_val_if_fail (cell_path != NULL, NULL);
-
-  for (const char *p = cell_path; *p != '\0'; p++)
-    slashes += *p == '/';
-
-  return slashes == 3 ? first_parts (cell_path, 3) : NULL;
-}
-
-char *
-mq_path_group (const char *path)
-{
-  g_return_val_if_fail (path != NULL, NULL);
-
-  return first_parts (path, 1);
-}
-
-char *
-mq_path_fact (const char *path)
-{
-  g_return_val_if_fail (path != NULL, NULL);
-
-  return first_parts (path, 2);
-}
-
 /* ---- value → text ---- */
 
 static char *
@@ -293,30 +241,6 @@ read_number (MqRowState *state, MqDraft *draft, const MqHouse *house, const char
     state->note = mq_words_amount (state->value, code, &house->words, NULL);
 }
 
-static gboolean
-is_fixed_cell (const MqField *field, const char *path)
-{
-  g_auto (GStrv) parts = g_strsplit (path, "/", 4);
-
-  if (field->table == NULL || g_strv_length (parts) != 4)
-    return FALSE;
-
-  for (guint i = 0; i < field->table->n_rows && field->table->fixed; i++)
-    {
-      const MqModelRow *row = &field->table->rows[i];
-
-      if (!g_str_equal (row->id, parts[2]))
-        continue;
-      if (row->formula != NULL && field->type == MQ_TYPE_MONEY)
-        return TRUE;
-      for (guint k = 0; k < row->n_cells; k++)
-        if (g_str_equal (row->columns[k], field->name))
-          return TRUE;
-    }
-
-  return FALSE;
-}
-
 /**
  * mq_row_state_read:
  * @state: (out caller-allocates): filled anew; to be cleared
@@ -348,7 +272,7 @@ mq_row_state_read (MqRowState *state, MqDraft *draft, const MqHouse *house, cons
   else if (field->type == MQ_TYPE_DATE && state->value != NULL)
     state->note = mq_date_text (state->value, house->months, house->digits);
 
-  state->read_only = field->formula != NULL || is_fixed_cell (field, path) || mq_check_read_only (draft, path);
+  state->read_only = field->formula != NULL || mq_check_read_only (draft, path);
   state->needed = !state->read_only && mq_check_needed (draft, path);
   if (field->type == MQ_TYPE_TABLE)
     state->missing = state->needed && mq_draft_n_rows (draft, path) == 0;

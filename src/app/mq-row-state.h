@@ -56,9 +56,4 @@ void     mq_choices_clear   (MqChoices *choices);
 gboolean mq_choices_equal   (const MqChoices *a, const MqChoices *b);
 guint    mq_choices_find    (const MqChoices *choices, const char *token);      /* G_MAXUINT: not among them */
 
-/* paths */
-char    *mq_path_row        (const char *cell_path);          /* of a cell: its row; NULL: not a cell */
-char    *mq_path_group      (const char *path);
-char    *mq_path_fact       (const char *path);               /* group/fact of any path */
-
 G_END_DECLS

@@ -49,54 +49,93 @@ mq_settings_get (void)
   return settings;
 }
 
+/* GSettings ends the program over a key that its schema lacks: one that is older than the program counts as none. */
+static GSettings *
+settings_with (const char *key)
+{
+  GSettings *settings = mq_settings_get ();
+  g_autoptr (GSettingsSchema) schema = NULL;
+
+  if (settings == NULL)
+    return NULL;
+  g_object_get (settings, "settings-schema", &schema, NULL);
+
+  return g_settings_schema_has_key (schema, key) ? settings : NULL;
+}
+
 char *
 mq_settings_dup_string (const char *key, const char *fallback)
 {
-  return mq_settings_get () != NULL ? g_settings_get_string (mq_settings_get (), key) : g_strdup (fallback);
+  GSettings *settings = settings_with (key);
+
+  return settings != NULL ? g_settings_get_string (settings, key) : g_strdup (fallback);
 }
 
 int
 mq_settings_get_int (const char *key, int fallback)
 {
-  return mq_settings_get () != NULL ? g_settings_get_int (mq_settings_get (), key) : fallback;
+  GSettings *settings = settings_with (key);
+
+  return settings != NULL ? g_settings_get_int (settings, key) : fallback;
 }
 
 gboolean
 mq_settings_get_boolean (const char *key, gboolean fallback)
 {
-  return mq_settings_get () != NULL ? g_settings_get_boolean (mq_settings_get (), key) : fallback;
+  GSettings *settings = settings_with (key);
+
+  return settings != NULL ? g_settings_get_boolean (settings, key) : fallback;
 }
 
 double
 mq_settings_get_double (const char *key, double fallback)
 {
-  return mq_settings_get () != NULL ? g_settings_get_double (mq_settings_get (), key) : fallback;
+  GSettings *settings = settings_with (key);
+
+  return settings != NULL ? g_settings_get_double (settings, key) : fallback;
+}
+
+GVariant *
+mq_settings_dup_value (const char *key)
+{
+  GSettings *settings = settings_with (key);
+
+  return settings != NULL ? g_settings_get_value (settings, key) : NULL;
 }
 
 void
 mq_settings_set_string (const char *key, const char *value)
 {
-  if (mq_settings_get () != NULL)
+  if (settings_with (key) != NULL)
     g_settings_set_string (mq_settings_get (), key, value);
 }
 
 void
 mq_settings_set_int (const char *key, int value)
 {
-  if (mq_settings_get () != NULL)
+  if (settings_with (key) != NULL)
     g_settings_set_int (mq_settings_get (), key, value);
 }
 
 void
 mq_settings_set_boolean (const char *key, gboolean value)
 {
-  if (mq_settings_get () != NULL)
+  if (settings_with (key) != NULL)
     g_settings_set_boolean (mq_settings_get (), key, value);
 }
 
 void
 mq_settings_set_double (const char *key, double value)
 {
-  if (mq_settings_get () != NULL)
+  if (settings_with (key) != NULL)
     g_settings_set_double (mq_settings_get (), key, value);
+}
+
+void
+mq_settings_set_value (const char *key, GVariant *value)
+{
+  g_autoptr (GVariant) taken = g_variant_ref_sink (value);
+
+  if (settings_with (key) != NULL)
+    g_settings_set_value (mq_settings_get (), key, taken);
 }

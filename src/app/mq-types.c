@@ -3,6 +3,8 @@
 
 #include "mq-types.h"
 
+#include "mq-bar.h"
+#include "mq-copy-group.h"
 #include "mq-field-row.h"
 #include "mq-find-bar.h"
 #include "mq-form-page.h"
@@ -19,6 +21,8 @@ mq_types_ensure (void)
   g_type_ensure (MQ_TYPE_FIELD_ROW);
   g_type_ensure (MQ_TYPE_TABLE_EDITOR);
   g_type_ensure (MQ_TYPE_SHARE_BAR);
+  g_type_ensure (MQ_TYPE_BAR);
+  g_type_ensure (MQ_TYPE_COPY_GROUP);
   g_type_ensure (MQ_TYPE_FIND_BAR);
   g_type_ensure (MQ_TYPE_SECTION_LIST);
   g_type_ensure (MQ_TYPE_PREVIEW);

@@ -7,6 +7,7 @@
 #include "mq-go-to.h"
 #include "mq-i18n.h"
 #include "mq-language.h"
+#include "mq-properties.h"
 #include "mq-settings.h"
 
 /* ---- undo and redo ---- */
@@ -152,6 +153,12 @@ zoom_action (GtkWidget *widget, const char *name, GVariant *parameter)
     mq_preview_set_zoom (self->preview, g_str_equal (name, "win.fit-width") ? 0 : 1);
 }
 
+static void
+show_properties_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_window_present (GTK_WINDOW (mq_properties_new (GTK_WINDOW (widget), MQ_WINDOW (widget)->document)));
+}
+
 void
 mq_window_install_actions (GtkWidgetClass *widget_class)
 {
@@ -167,6 +174,7 @@ mq_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.next-section", NULL, section_action);
   gtk_widget_class_install_action (widget_class, "win.previous-section", NULL, section_action);
   gtk_widget_class_install_action (widget_class, "win.show-sections", NULL, show_sections_action);
+  gtk_widget_class_install_action (widget_class, "win.show-properties", NULL, show_properties_action);
   gtk_widget_class_install_action (widget_class, "win.show-preview", NULL, show_preview_action);
   gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, zoom_action);
   gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, zoom_action);
@@ -195,7 +203,8 @@ mq_window_update_actions (MqWindow *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->undo), GTK_ACCESSIBLE_PROPERTY_LABEL, undo_text, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->redo), GTK_ACCESSIBLE_PROPERTY_LABEL, redo_text, -1);
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", !self->exporting);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", self->export == NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", self->printing == NULL);
   if (self->group != NULL)
     {
       gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.next-section",

@@ -5,29 +5,16 @@
 
 #include "mq-application.h"
 #include "mq-ask.h"
-#include "mq-export.h"
+#include "mq-choose.h"
 #include "mq-i18n.h"
 #include "mq-language.h"
+#include "mq-names.h"
 #include "mq-settings.h"
 
-#define SUFFIX ".muqtarah"
+#define ENDING "muqtarah"
 #define MEDIA_TYPE "application/vnd.muqtarah+xml"
 /* how many drafts the menu remembers */
 #define N_RECENT 8
-
-static char *
-shown_name (GFile *file)
-{
-  g_autofree char *name = g_file_get_basename (file);
-
-  return g_utf8_make_valid (name, -1);
-}
-
-static char *
-isolated (const char *name)
-{
-  return g_strdup_printf ("\u2068%s\u2069", name);
-}
 
 /* ---- recent drafts ---- */
 
@@ -65,75 +52,88 @@ mq_window_remember (MqWindow *self)
   gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
 }
 
-/* ---- choosing files ---- */
-
-typedef void (*ChosenFunc) (MqWindow *self, GFile *file);
-
-static void
-on_chooser_response_cb (GtkNativeDialog *dialog, int response, MqWindow *self)
-{
-  ChosenFunc chosen = (ChosenFunc) (gpointer) g_object_get_data (G_OBJECT (dialog), "chosen");
-  g_autoptr (GFile) file = NULL;
-
-  if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-  g_object_unref (dialog);
-  if (file != NULL)
-    chosen (self, file);
-  else
-    self->closing = FALSE;              /* the question at closing was answered with Save, this one with Cancel */
-}
-
-static void
-choose (MqWindow *self, const char *title, const char *accept, const char *name, const char *filter_name,
-        const char *suffix, ChosenFunc chosen)
-{
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (title, GTK_WINDOW (self),
-                                                              name != NULL ? GTK_FILE_CHOOSER_ACTION_SAVE
-                                                                           : GTK_FILE_CHOOSER_ACTION_OPEN,
-                                                              accept, _("Cancel"));
-  GFile *file = mq_document_file (self->document);
-  g_autoptr (GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (filter, filter_name);
-  gtk_file_filter_add_suffix (filter, suffix + 1);
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
-  if (folder != NULL)
-    gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), folder, NULL);
-  if (name != NULL)
-    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  g_object_set_data (G_OBJECT (dialog), "chosen", (gpointer) chosen);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (on_chooser_response_cb), self, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
-}
-
-/* A name without an ending gets the right one, though not over a file that the chooser has not asked about. */
-static GFile *
-with_suffix (GFile *file, const char *suffix)
-{
-  g_autofree char *path = g_file_get_path (file), *name = g_file_get_basename (file);
-  g_autofree char *longer = NULL;
-
-  if (path == NULL || strchr (name, '.') != NULL)
-    return g_object_ref (file);
-  longer = g_strconcat (path, suffix, NULL);
-  return g_file_test (longer, G_FILE_TEST_EXISTS) ? g_object_ref (file) : g_file_new_for_path (longer);
-}
-
 /* ---- open ---- */
 
-static void
-open_chosen (MqWindow *self, GFile *file)
+static GFile *
+folder_of (MqDocument *document)
 {
-  mq_application_open (MQ_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), file, self);
+  GFile *file = mq_document_file (document);
+
+  return file != NULL ? g_file_get_parent (file) : NULL;
+}
+
+static void
+open_chosen (GtkWidget *widget, GFile *file, gpointer data)
+{
+  if (file != NULL)
+    mq_application_open (MQ_APPLICATION (gtk_window_get_application (GTK_WINDOW (widget))), file, MQ_WINDOW (widget));
 }
 
 static void
 open_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  choose (MQ_WINDOW (widget), _("Open Draft"), _("Open"), NULL, _("Drafts of Muqtarah"), SUFFIX, open_chosen);
+  g_autoptr (GFile) folder = folder_of (MQ_WINDOW (widget)->document);
+  const MqChoice choice = { .title = _("Open Draft"), .accept = _("Open"),
+                            .files = _("Drafts and Exported PDFs"), .suffixes = { ENDING, "pdf" },
+                            .folder = folder };
+
+  mq_choose_file (widget, &choice, open_chosen, NULL);
+}
+
+/* Files that are dropped on the window are opened, over a field too, which would take their names for text. */
+static gboolean
+on_drop_cb (MqWindow *self, const GValue *value)
+{
+  GSList *files = g_value_get_boxed (value);
+
+  for (GSList *l = files; l != NULL; l = l->next)
+    open_chosen (GTK_WIDGET (self), l->data, NULL);
+
+  return files != NULL;
+}
+
+void
+mq_window_take_drops (MqWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (target), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (target, "drop", G_CALLBACK (on_drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+/**
+ * mq_window_tell_origin:
+ *
+ * Says where the draft came from, if that was a PDF, and whether it is what was exported.
+ */
+void
+mq_window_tell_origin (MqWindow *self)
+{
+  MqPdfState state;
+  const char *origin = mq_document_origin (self->document, &state);
+  g_autofree char *name = origin != NULL ? mq_name_isolate (origin) : NULL, *text = NULL;
+
+  if (origin == NULL)
+    {
+      mq_bar_hide (self->notice);
+      return;
+    }
+  switch (state)
+    {
+    case MQ_PDF_INTACT:
+      text = g_strdup_printf (_("This is the draft in “%s”. The PDF was not changed since it was exported."), name);
+      break;
+    case MQ_PDF_ALTERED:
+      text = g_strdup_printf (_("This is the draft in “%s”, as it was exported. The PDF was changed since, by comments "
+                                "for example: they are not in the draft."), name);
+      break;
+    case MQ_PDF_DRAFT_ALTERED:
+    default:
+      text = g_strdup_printf (_("The draft in “%s” is not the one that was exported: the file was changed since. "
+                                "Compare it with the original before you rely on it."), name);
+    }
+  mq_bar_tell (self->notice, text, state == MQ_PDF_DRAFT_ALTERED);
 }
 
 /* ---- save ---- */
@@ -146,7 +146,7 @@ save_to (MqWindow *self, GFile *file)
 
   if (g_file_peek_path (to) == NULL || !mq_document_save (self->document, file, &problem))
     {
-      g_autofree char *name = shown_name (to), *shown = isolated (name);
+      g_autofree char *name = mq_name_of_file (to), *shown = mq_name_isolate (name);
       g_autofree char *heading = g_strdup_printf (_("Could not save “%s”"), shown);
       g_autofree char *reason = problem != NULL ? mq_problem_sentence (problem)
                                                 : g_strdup (_("The folder is not on this machine."));
@@ -175,32 +175,29 @@ save_and_close (MqWindow *self, GFile *file)
 }
 
 static void
-save_chosen (MqWindow *self, GFile *file)
+save_chosen (GtkWidget *widget, GFile *file, gpointer data)
 {
-  g_autoptr (GFile) to = with_suffix (file, SUFFIX);
+  MqWindow *self = MQ_WINDOW (widget);
+  g_autoptr (GFile) to = NULL;
 
+  if (file == NULL)
+    {
+      self->closing = FALSE;            /* the question at closing was answered with Save, this one with Cancel */
+      return;
+    }
+  to = mq_name_complete (file, "." ENDING);
   save_and_close (self, to);
 }
 
 static void
 ask_where_to_save (MqWindow *self)
 {
-  g_autofree char *name = g_strdup (mq_document_name (self->document));
+  g_autofree char *name = mq_name_for_draft (self->document);
+  g_autoptr (GFile) folder = folder_of (self->document);
+  const MqChoice choice = { .title = _("Save Draft"), .accept = _("Save"), .name = name,
+                            .files = _("Drafts of Muqtarah"), .suffixes = { ENDING }, .folder = folder };
 
-  if (mq_document_file (self->document) == NULL)
-    {
-      g_free (name);
-      name = mq_document_export_name (self->document);
-      g_strlcpy (strrchr (name, '.'), "", 1);
-    }
-  if (!g_str_has_suffix (name, SUFFIX))
-    {
-      char *longer = g_strconcat (name, SUFFIX, NULL);
-
-      g_free (name);
-      name = longer;
-    }
-  choose (self, _("Save Draft"), _("Save"), name, _("Drafts of Muqtarah"), SUFFIX, save_chosen);
+  mq_choose_file (GTK_WIDGET (self), &choice, save_chosen, NULL);
 }
 
 static void
@@ -230,7 +227,7 @@ save (MqWindow *self)
     ask_where_to_save (self);
   else if (mq_document_changed_on_disk (self->document))
     {
-      g_autofree char *name = isolated (mq_document_name (self->document));
+      g_autofree char *name = mq_name_isolate (mq_document_name (self->document));
       g_autofree char *heading = g_strdup_printf (_("“%s” changed on disk"), name);
 
       mq_ask (GTK_WIDGET (self), heading, _("It was saved elsewhere since it was opened here."), answers,
@@ -250,56 +247,6 @@ static void
 save_as_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ask_where_to_save (MQ_WINDOW (widget));
-}
-
-/* ---- export ---- */
-
-static void
-on_exported_cb (GObject *object, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (MqWindow) self = data;
-  g_autofree char *file = g_strdup (g_object_get_data (object, "export-name")), *shown = isolated (file);
-  MqProblem *problem = NULL;
-
-  self->exporting = FALSE;
-  if (mq_export_finish (MQ_DOCUMENT (object), result, &problem))
-    {
-      g_autofree char *text = g_strdup_printf (_("Exported to “%s”"), shown);
-
-      mq_window_toast (self, text);
-    }
-  else
-    {
-      g_autofree char *heading = g_strdup_printf (_("Could not export “%s”"), shown);
-      g_autofree char *body = mq_problem_sentence (problem);
-
-      mq_tell (GTK_WIDGET (self), heading, body);
-      mq_problem_free (problem);
-    }
-  if (self->document != NULL)
-    mq_window_update_actions (self);
-}
-
-static void
-export_chosen (MqWindow *self, GFile *file)
-{
-  g_autoptr (GFile) to = with_suffix (file, ".pdf");
-
-  if (g_file_peek_path (to) == NULL)
-    return;
-  self->exporting = TRUE;
-  mq_window_update_actions (self);
-  g_object_set_data_full (G_OBJECT (self->document), "export-name", shown_name (to), g_free);
-  mq_export_async (self->document, to, on_exported_cb, g_object_ref (self));
-}
-
-static void
-export_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  MqWindow *self = MQ_WINDOW (widget);
-  g_autofree char *proposed = mq_document_export_name (self->document);
-
-  choose (self, _("Export as PDF"), _("Export"), proposed, _("PDF documents"), ".pdf", export_chosen);
 }
 
 /* ---- close ---- */
@@ -343,7 +290,7 @@ mq_window_may_close (MqWindow *self)
   since = g_date_time_new_from_unix_local (mq_document_modified_since (self->document));
   clock = g_date_time_format (since, "\u2068%H:%M\u2069");
   time = mq_language_shape (clock);
-  name = isolated (mq_document_name (self->document));
+  name = mq_name_isolate (mq_document_name (self->document));
   heading = g_strdup_printf (_("Save changes to “%s”?"), name);
   /* Translators: the time of the first change */
   body = g_strdup_printf (_("Changes since %s will be lost without saving."), time);
@@ -364,6 +311,5 @@ mq_window_install_file_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "win.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as_action);
-  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "win.close", NULL, close_action);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "mq-bar.h"
+#include "mq-export.h"
 #include "mq-find-bar.h"
 #include "mq-form-page.h"
 #include "mq-preview.h"
@@ -8,7 +10,7 @@
 #include "mq-window.h"
 
 /* What the files of the window share: mq-window.c (panes, pages), mq-window-actions.c (undo, going about, looks),
- * mq-window-files.c (open, save, export, close), mq-window-preview.c (from the paper to the forms and back). */
+ * mq-window-files.c (open, save, close), mq-window-export.c, mq-window-print.c, mq-window-preview.c (from the paper to the forms and back). */
 
 G_BEGIN_DECLS
 
@@ -18,12 +20,17 @@ struct _MqWindow
 
   MqDocument *document;
   char *group;                  /* section whose page is shown */
-  gboolean exporting;
+  MqExport *export;             /* that is under way, or NULL */
+  guint export_tick;            /* timeout source: shows how far it is */
+  GtkPrintOperation *printing;  /* that is under way, or NULL */
+  gboolean closing_later;       /* asked to close when the export or the printing has ended */
   gboolean closing;             /* the question about changes has been answered */
   int width;                    /* as allocated */
   guint preview_width;          /* idle source */
 
   AdwToastOverlay *toasts;
+  MqBar *work;                  /* what goes on, at the lower edge */
+  MqBar *notice;                /* what is to be known of the document, over its form */
   AdwFlap *flap;
   AdwLeaflet *leaflet;
   AdwWindowTitle *title;
@@ -53,5 +60,14 @@ void mq_window_install_file_actions (GtkWidgetClass *widget_class);
 gboolean mq_window_may_close   (MqWindow *self);
 void mq_window_fill_recent     (MqWindow *self);
 void mq_window_remember        (MqWindow *self);
+void mq_window_tell_origin     (MqWindow *self);
+void mq_window_take_drops      (MqWindow *self);
+
+/* mq-window-print.c */
+void mq_window_install_print_actions (GtkWidgetClass *widget_class);
+
+/* mq-window-export.c */
+void mq_window_install_export_actions (GtkWidgetClass *widget_class);
+void mq_window_tell_written    (MqWindow *self, const char *text, GFile *file);
 
 G_END_DECLS

@@ -115,7 +115,9 @@ mq_window_close_request (GtkWindow *window)
 {
   MqWindow *self = MQ_WINDOW (window);
 
-  if (!self->closing && !mq_window_may_close (self))
+  /* a PDF or the printer is waited for: the program ends with its last window */
+  self->closing_later = self->export != NULL || self->printing != NULL;
+  if (self->closing_later || (!self->closing && !mq_window_may_close (self)))
     return TRUE;
 
   if (!gtk_window_is_maximized (window))
@@ -137,6 +139,11 @@ mq_window_dispose (GObject *object)
   MqWindow *self = MQ_WINDOW (object);
 
   g_clear_handle_id (&self->preview_width, g_source_remove);
+  g_clear_handle_id (&self->export_tick, g_source_remove);
+  if (self->export != NULL)
+    mq_export_cancel (self->export);
+  g_clear_object (&self->export);
+  g_clear_object (&self->printing);
   if (self->document != NULL)
     g_signal_handlers_disconnect_by_data (self->document, self);
   g_clear_object (&self->document);
@@ -156,6 +163,8 @@ mq_window_class_init (MqWindowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/muqtarah/Muqtarah/mq-window.ui");
   gtk_widget_class_bind_template_child (widget_class, MqWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, MqWindow, work);
+  gtk_widget_class_bind_template_child (widget_class, MqWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, MqWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, MqWindow, leaflet);
   gtk_widget_class_bind_template_child (widget_class, MqWindow, title);
@@ -178,6 +187,8 @@ mq_window_class_init (MqWindowClass *klass)
 
   mq_window_install_actions (widget_class);
   mq_window_install_file_actions (widget_class);
+  mq_window_install_export_actions (widget_class);
+  mq_window_install_print_actions (widget_class);
 }
 
 static void
@@ -190,6 +201,7 @@ mq_window_init (MqWindow *self)
   if (mq_settings_get_boolean ("maximized", FALSE))
     gtk_window_maximize (GTK_WINDOW (self));
   adw_flap_set_reveal_flap (self->flap, mq_settings_get_boolean ("show-preview", TRUE));
+  mq_window_take_drops (self);
   mq_window_fill_recent (self);
   g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (mq_window_fill_recent), self,
                            G_CONNECT_SWAPPED);
@@ -246,6 +258,7 @@ mq_window_set_document (MqWindow *self, MqDocument *document)
   g_signal_connect_object (document, "notify", G_CALLBACK (on_document_notify_cb), self, G_CONNECT_SWAPPED);
   if (mq_document_file (document) != NULL)
     mq_window_remember (self);
+  mq_window_tell_origin (self);
   mq_section_list_bind (self->sections, document);
   mq_preview_bind (self->preview, document);
   mq_find_bar_bind (self->find_bar, document, self->preview);
@@ -271,7 +284,8 @@ mq_window_is_untouched (MqWindow *self)
 {
   g_return_val_if_fail (MQ_IS_WINDOW (self), FALSE);
 
-  return mq_document_file (self->document) == NULL && !mq_document_modified (self->document);
+  return mq_document_file (self->document) == NULL && mq_document_origin (self->document, NULL) == NULL
+         && !mq_document_modified (self->document);
 }
 
 /**
@@ -339,6 +353,6 @@ mq_window_toast (MqWindow *self, const char *text)
 
   escaped = g_markup_escape_text (text, -1);
   toast = adw_toast_new (escaped);
-  adw_toast_set_timeout (toast, 3);
+  adw_toast_set_timeout (toast, 5);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }

@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* An open draft, its tables' models and its inline facts: no display is needed. */
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "mq-export.h"
+#include "mq-extract.h"
 #include "mq-inline-runs.h"
+#include "mq-names.h"
 #include "mq-table-change.h"
 #include "mq-table-model.h"
 
@@ -103,12 +106,37 @@ test_open_refuses (Fixture *fixture, gconstpointer data)
 static void
 test_export_name (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *name = NULL;
+  g_autofree char *clean = NULL, *review = NULL, *draft = NULL;
 
   mq_document_set (fixture->document, "cover/ref-no", "ف م/١٢", NULL, NULL);
   mq_document_set (fixture->document, "cover/version", "1.2", NULL, NULL);
-  name = mq_document_export_name (fixture->document);
-  g_assert_cmpstr (name, ==, "ف م-١٢ v1.2.pdf");
+  clean = mq_name_for_export (fixture->document, MQ_COPY_CLEAN);
+  g_assert_cmpstr (clean, ==, "ف م-١٢ v1.2.pdf");
+  review = mq_name_for_export (fixture->document, MQ_COPY_WATERMARK);
+  g_assert_cmpstr (review, ==, "ف م-١٢ v1.2 - review.pdf");
+  draft = mq_name_for_draft (fixture->document);
+  g_assert_cmpstr (draft, ==, "ف م-١٢ v1.2.muqtarah");
+}
+
+/* A name gets its ending, unless it has one, or a file of the longer name is there, which nobody was asked about. */
+static void
+test_complete_name (Fixture *fixture, gconstpointer data)
+{
+  static const struct { const char *typed, *becomes; } rows[] = {
+    { "a.pdf", "a.pdf" }, { "a", "a.pdf" }, { "a v1.2", "a v1.2.pdf" }, { "a.PDF", "a.PDF" }, { "a.", "a..pdf" },
+    { "ف. المادة السابعة", "ف. المادة السابعة.pdf" }, { "there", "there" },
+  };
+  g_autoptr (GFile) there = file_in (fixture, "there.pdf");
+
+  g_assert_true (g_file_replace_contents (there, "", 0, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GFile) file = file_in (fixture, rows[i].typed), whole = mq_name_complete (file, ".pdf");
+      g_autofree char *name = g_file_get_basename (whole);
+
+      g_assert_cmpstr (name, ==, rows[i].becomes);
+    }
+  g_assert_true (g_file_delete (there, NULL, NULL));
 }
 
 static void
@@ -117,21 +145,139 @@ on_exported_cb (GObject *object, GAsyncResult *result, gpointer data)
   *(GAsyncResult **) data = g_object_ref (result);
 }
 
+/* Runs it to its end. */
+static gboolean
+export (MqExport *job, MqProblem **problem)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  mq_export_run (job, on_exported_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return mq_export_finish (job, result, problem);
+}
+
 static void
 test_export (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GFile) file = file_in (fixture, "d.pdf");
-  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (MqExport) job = mq_export_new (fixture->document, file, MQ_COPY_CLEAN);
   g_autofree char *content = NULL;
   MqProblem *problem = NULL;
+  guint page, n_pages;
 
-  mq_export_async (fixture->document, file, on_exported_cb, &result);
-  while (result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_true (mq_export_finish (fixture->document, result, &problem));
+  g_assert_true (export (job, &problem));
   g_assert_null (problem);
   g_assert_true (g_file_load_contents (file, NULL, &content, NULL, NULL, NULL));
   g_assert_true (g_str_has_prefix (content, "%PDF-"));
+  page = mq_export_page (job, &n_pages);
+  g_assert_cmpuint (n_pages, ==, mq_flow_n_pages (mq_document_flow (fixture->document)));
+  g_assert_cmpuint (page, ==, n_pages - 1);
+  g_assert_true (g_file_delete (file, NULL, NULL));
+}
+
+/* What was cancelled leaves no file, and the old one as it was. */
+static void
+test_export_cancelled (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) none = file_in (fixture, "none.pdf"), old = file_in (fixture, "old.pdf");
+  g_autofree char *content = NULL;
+  MqProblem *problem = NULL;
+
+  g_assert_true (g_file_replace_contents (old, "old", 3, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, NULL));
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (MqExport) job = mq_export_new (fixture->document, i == 0 ? none : old, MQ_COPY_CLEAN);
+
+      mq_export_cancel (job);
+      g_assert_false (export (job, &problem));
+      g_assert_null (problem);
+    }
+  g_assert_false (g_file_query_exists (none, NULL));
+  g_assert_true (g_file_load_contents (old, NULL, &content, NULL, NULL, NULL));
+  g_assert_cmpstr (content, ==, "old");
+  g_assert_true (g_file_delete (old, NULL, NULL));
+}
+
+/* A reason is always given. */
+static void
+test_export_fails (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) gone = file_in (fixture, "gone/d.pdf"), folder = file_in (fixture, "");
+  static const MqProblemCode codes[] = { MQ_PROBLEM_FOLDER_MISSING, MQ_PROBLEM_FILE_NOT_WRITABLE };
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (MqExport) job = mq_export_new (fixture->document, i == 0 ? gone : folder, MQ_COPY_CLEAN);
+      g_autoptr (MqProblem) problem = NULL;
+
+      g_assert_false (export (job, &problem));
+      g_assert_cmpint (problem->code, ==, codes[i]);
+    }
+}
+
+/* ---- the way back ---- */
+
+static MqDocument *
+extract (GFile *file, MqProblem **problem)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  mq_extract_async (file, on_exported_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return mq_extract_finish (file, result, problem);
+}
+
+/* The draft that was exported, in no file; a name of the PDF is proposed for it when it has no number. */
+static void
+test_extract (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = file_in (fixture, "ours.pdf");
+  g_autoptr (MqExport) job = NULL;
+  g_autoptr (MqDocument) document = NULL;
+  g_autoptr (GBytes) one = NULL, other = NULL;
+  g_autofree char *name = NULL;
+  MqPdfState state = MQ_PDF_DRAFT_ALTERED;
+
+  mq_document_set (fixture->document, "cover/title", "عنوان", NULL, NULL);
+  job = mq_export_new (fixture->document, file, MQ_COPY_CLEAN);
+  g_assert_true (export (job, NULL));
+  g_assert_true (mq_extract_is_pdf (file));
+  document = extract (file, NULL);
+  g_assert_nonnull (document);
+  g_assert_cmpstr (mq_document_origin (document, &state), ==, "ours.pdf");
+  g_assert_cmpint (state, ==, MQ_PDF_INTACT);
+  g_assert_null (mq_document_file (document));
+  g_assert_false (mq_document_modified (document));
+  one = mq_draft_to_bytes (fixture->draft);
+  other = mq_draft_to_bytes (mq_document_draft (document));
+  g_assert_true (g_bytes_equal (one, other));
+  name = mq_name_for_draft (document);
+  g_assert_true (g_str_has_prefix (name, "ours"));
+  g_assert_true (g_file_delete (file, NULL, NULL));
+}
+
+static void
+test_extract_refuses (Fixture *fixture, gconstpointer data)
+{
+  static const struct { const char *content; gboolean is_pdf; } rows[] = {
+    { "%PDF-1.7\nnothing of ours\n%%EOF\n", TRUE }, { "<proposal/>", FALSE }, { "", FALSE },
+  };
+  g_autoptr (GFile) file = file_in (fixture, "foreign.pdf"), missing = file_in (fixture, "missing.pdf");
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (MqProblem) problem = NULL;
+
+      g_assert_true (g_file_replace_contents (file, rows[i].content, strlen (rows[i].content), NULL, FALSE,
+                                              G_FILE_CREATE_NONE, NULL, NULL, NULL));
+      g_assert_cmpint (mq_extract_is_pdf (file), ==, rows[i].is_pdf);
+      g_assert_null (extract (file, &problem));
+      g_assert_cmpint (problem->code, ==, MQ_PROBLEM_NOT_AN_EXPORT);
+      g_assert_cmpstr (problem->file, ==, g_file_peek_path (file));
+    }
+  g_assert_false (mq_extract_is_pdf (missing));
   g_assert_true (g_file_delete (file, NULL, NULL));
 }
 
@@ -267,7 +413,12 @@ main (int argc, char **argv)
   ADD ("save-fails", test_save_fails);
   ADD ("open-refuses", test_open_refuses);
   ADD ("export-name", test_export_name);
+  ADD ("complete-name", test_complete_name);
   ADD ("export", test_export);
+  ADD ("export-cancelled", test_export_cancelled);
+  ADD ("export-fails", test_export_fails);
+  ADD ("extract", test_extract);
+  ADD ("extract-refuses", test_extract_refuses);
   ADD ("rows/model", test_model);
   ADD ("rows/duplicate", test_duplicate);
   ADD ("inline/round-trip", test_inline_round_trip);

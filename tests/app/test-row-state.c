@@ -270,20 +270,6 @@ test_records_have_titles (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (title, ==, "بوابة الخدمات");
 }
 
-static void
-test_paths (void)
-{
-  g_autofree char *row = mq_path_row ("capital/shareholders/r1/cash"), *none = mq_path_row ("capital/shareholders/r1");
-  g_autofree char *fact = mq_path_fact ("capital/shareholders/r1/cash"), *same = mq_path_fact ("capital/paid");
-  g_autofree char *group = mq_path_group ("capital/paid");
-
-  g_assert_cmpstr (row, ==, "capital/shareholders/r1");
-  g_assert_cmpstr (none, ==, NULL);
-  g_assert_cmpstr (fact, ==, "capital/shareholders");
-  g_assert_cmpstr (same, ==, "capital/paid");
-  g_assert_cmpstr (group, ==, "capital");
-}
-
 #define ADD(name, function) g_test_add ("/row/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -300,7 +286,6 @@ main (int argc, char **argv)
   ADD ("label-follows-the-house", test_label_follows_the_house);
   ADD ("rows-can-be-picked", test_rows_can_be_picked);
   ADD ("records-have-titles", test_records_have_titles);
-  g_test_add_func ("/row/paths", test_paths);
 
   return g_test_run ();
 }

@@ -36,7 +36,7 @@ class Person:
         self.process = subprocess.Popen(program, env={**os.environ, 'G_DEBUG': os.environ.get('PROGRAM_G_DEBUG', '')})
         self.running.append(self.process)
         self.root = self.wait(self._root, 'the program on the accessibility bus')
-        self.window = self.wait(self._windows, 'a window')[0]
+        self.window = self.wait(self.windows, 'a window')[0]
         xdotool('windowactivate', '--sync', self.window)
         # a question or message over the window takes the focus, and says so only to the window manager
         self.wait(lambda: self.root.get_child_count() > 1
@@ -52,7 +52,8 @@ class Person:
                 return program
         return None
 
-    def _windows(self):
+    def windows(self):
+        """The windows of the program that are on the screen."""
         return subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(self.process.pid)],
                               capture_output=True, text=True).stdout.split()
 

@@ -14,6 +14,8 @@ home=$(mktemp -d)
 unset GTK_A11Y NO_AT_BRIDGE WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS
 export HOME=$home XDG_RUNTIME_DIR=$home/run LANG=C.UTF-8 LC_ALL=C.UTF-8
 export GDK_BACKEND=x11 GSK_RENDERER=cairo GSETTINGS_BACKEND=memory GVFS_DISABLE_FUSE=1 GTK_USE_PORTAL=0
+# no daemon that looks for disks: without systemd it warns, and warnings end the program
+export GIO_USE_VOLUME_MONITOR=unix
 mkdir -m 700 "$XDG_RUNTIME_DIR"
 
 # The server picks a free number and says when it is ready.  -noreset: else it forgets the keyboard as soon as setxkbmap,

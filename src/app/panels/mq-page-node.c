@@ -52,6 +52,7 @@ make_node (MqFlow *flow, guint page)
                                                                           (float) paper->height));
 
   mq_paint_rules (flow, page, cr);
+  mq_paint_figures (flow, page, cr);
   cairo_destroy (cr);
   mq_paint_runs (flow, page, add_run, snapshot);
 

@@ -216,3 +216,11 @@ mq_preview_ask_page (MqPreview *self)
 
   gtk_widget_grab_focus (GTK_WIDGET (self->page));
 }
+
+guint
+mq_preview_page (MqPreview *self)
+{
+  g_return_val_if_fail (MQ_IS_PREVIEW (self), 0);
+
+  return mq_page_view_page (self->pages);
+}

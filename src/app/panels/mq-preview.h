@@ -21,5 +21,6 @@ void mq_preview_show_part (MqPreview *self, const char *part);
 void mq_preview_zoom_by   (MqPreview *self, double factor);
 void mq_preview_set_zoom  (MqPreview *self, double zoom);         /* 0: fit the width */
 void mq_preview_ask_page  (MqPreview *self);
+guint mq_preview_page     (MqPreview *self);                      /* in sight, from 0 */
 
 G_END_DECLS
