@@ -10,10 +10,12 @@ cd "$(dirname "$0")"
 BUILD_PACKAGES="gcc libc6-dev meson ninja-build pkgconf gettext xsltproc libxml2-utils python3
   libgtk-4-dev libadwaita-1-dev libxml2-dev libicu-dev libqpdf-dev"
 RUN_PACKAGES="fonts-noto-core adwaita-icon-theme librsvg2-common gvfs dconf-gsettings-backend"
-# To test: a window without a screen, with a person's hands and eyes; Glade; readers of PDF; desktop files.
+# To test: a window without a screen, with a person's hands and eyes; Glade; desktop files; programs that read, search,
+# alter and judge a PDF.  Some come from npm and Maven Central, fetched by the tests, through these and ivy; of Node and
+# Java any will do, so a package behind "=" is wanted only where the command before it is missing.
 TEST_PACKAGES="xvfb xauth dbus dbus-bin dbus-daemon at-spi2-core python3-gi gir1.2-atspi-2.0 gir1.2-gtk-3.0
-  xdotool openbox x11-xkb-utils xkb-data imagemagick glade libgladeui-dev libgtk-4-bin poppler-utils qpdf
-  desktop-file-utils appstream"
+  xdotool openbox x11-xkb-utils xkb-data imagemagick glade libgladeui-dev libgtk-4-bin desktop-file-utils appstream
+  poppler-utils gir1.2-poppler-0.18 mupdf-tools qpdf chromium node=nodejs npm=npm java=default-jre-headless ivy"
 
 say () { printf '\n%s\n' "$*"; }
 
@@ -30,10 +32,13 @@ as_user () {
   fi
 }
 
-# Installs those of the packages named that are not there.
+# Installs those of the packages named that are not there.  COMMAND=PACKAGE: only where there is no such command.
 need () {
   missing=""
   for package in "$@"; do
+    case $package in
+      *=*) ! command -v "${package%%=*}" >/dev/null || continue; package=${package#*=} ;;
+    esac
     state=$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null || true)
     [ "$state" = installed ] || missing="$missing $package"
   done

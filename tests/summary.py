@@ -3,7 +3,8 @@
 """Counts the cases of test runs from Meson's logs: summary.py BUILD...
 
 A test that speaks TAP counts by its cases, any other as one.  A test that ends badly without a failed case counts as
-one failed.  A case that is known to miss its target (TODO) is named and counts as neither.  Skipped tests are named with their reason; the last line is "N passed, N failed"."""
+one failed.  A case that is known to miss its target (TODO) is named and counts as neither.  Skipped tests are named with
+their reason; the last line is "N passed, N failed"."""
 import json
 import pathlib
 import re

@@ -33,6 +33,15 @@ put_member (const char *name, const char *text)
     fputs ("null", stdout);
 }
 
+/* From 1; -1: it is not printed. */
+static int
+page_of (MqFlow *flow, const char *source)
+{
+  guint page = mq_flow_page_of (flow, source, NULL);
+
+  return page == G_MAXUINT ? -1 : (int) page + 1;
+}
+
 /* What the spans of some types point to: ids of articles, paths of facts. */
 static void
 put_targets (const MqCell *cell, guint types)
@@ -67,18 +76,45 @@ put_targets_of_cells (const char *name, const MqBlock *block, guint types)
   putchar (']');
 }
 
+/* The words in the text that point to articles, with what they point to. */
+static void
+put_links (const MqBlock *block)
+{
+  gboolean first = TRUE;
+
+  fputs (", \"links\": [", stdout);
+  for (guint c = 0; c < block->n_cells; c++)
+    {
+      const MqCell *cell = &block->cells[c];
+
+      for (guint i = 0; cell->spans != NULL && i < cell->spans->len; i++)
+        {
+          const MqSpan *span = &g_array_index (cell->spans, MqSpan, i);
+          g_autofree char *text = g_strndup (cell->text + span->start, span->end - span->start);
+
+          if (span->type != MQ_SPAN_REF || span->target == NULL)
+            continue;
+          fputs (first ? "[" : ", [", stdout);
+          put_string (span->target);
+          fputs (", ", stdout);
+          put_string (text);
+          putchar (']');
+          first = FALSE;
+        }
+    }
+  putchar (']');
+}
+
 static void
 put_block (MqFlow *flow, const MqBlock *block)
 {
-  guint page = mq_flow_page_of (flow, block->source, NULL);
-
-  printf ("{\"look\": \"%s\", \"page\": %d", mq_look_style (block->look)->name,
-          page == G_MAXUINT ? -1 : (int) page + 1);
+  printf ("{\"look\": \"%s\", \"page\": %d", mq_look_style (block->look)->name, page_of (flow, block->source));
   put_member ("source", block->source);
   put_member ("path", block->path);
   put_member ("target", block->target);
-  printf (", \"table\": %u, \"head\": %s, \"total\": %s, \"cells\": [", block->table,
-          block->flags & MQ_BLOCK_HEAD ? "true" : "false", block->flags & MQ_BLOCK_TOTAL ? "true" : "false");
+  printf (", \"table\": %u, \"head\": %s, \"total\": %s, \"figure\": %s, \"cells\": [", block->table,
+          block->flags & MQ_BLOCK_HEAD ? "true" : "false", block->flags & MQ_BLOCK_TOTAL ? "true" : "false",
+          block->figure != NULL ? "true" : "false");
   for (guint c = 0; c < block->n_cells; c++)
     {
       if (c > 0)
@@ -86,7 +122,7 @@ put_block (MqFlow *flow, const MqBlock *block)
       put_string (block->cells[c].text);
     }
   putchar (']');
-  put_targets_of_cells ("references", block, 1u << MQ_SPAN_REF);
+  put_links (block);
   put_targets_of_cells ("values", block, 1u << MQ_SPAN_VALUE | 1u << MQ_SPAN_BLANK);
   putchar ('}');
 }
@@ -141,7 +177,7 @@ put_outline (MqFlow *flow)
       fputs (i > 0 ? ",\n{\"title\": " : "\n{\"title\": ", stdout);
       put_string (entry->title);
       put_member ("source", entry->source);
-      printf (", \"level\": %u, \"printed\": %s}", entry->level, entry->printed ? "true" : "false");
+      printf (", \"page\": %d, \"level\": %u, \"printed\": %s}", page_of (flow, entry->source), entry->level, entry->printed ? "true" : "false");
     }
   fputs ("]", stdout);
 }

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The documents that the tests of the PDF are made with: a draft, what it says, its PDF."""
+import functools
 import json
 import os
 import pathlib
@@ -17,16 +18,25 @@ BENCH = os.environ.get('MQ_BENCH')
 # proposals as they are written; text that is hard to read back
 PROPOSALS = ('sample', 'proposal', 'declaration')
 HARD = ('hard', 'hard-latin-digits', 'shuffled')
+# copies of the sample, beside the one that one gets who asks for none
+COPIES = {'sample-clean': ('--copy', 'clean'), 'sample-review': ('--copy', 'review')}
 
 
 class Document:
-    def __init__(self, name, draft, wanted=None):
-        self.name, self.draft = name, draft
+    def __init__(self, name, draft, wanted=None, options=()):
+        self.name, self.draft, self.options = name, draft, options
         self.wanted = wanted                    # texts that it must say, known without our program
         self.pdf = draft.with_suffix('.pdf')
-        outside.run(TOOL, 'export', draft, self.pdf, limit=120)
-        self.blocks = json.loads(outside.run(BLOCKS, draft, limit=120))
-        self.source = Source(self.blocks)
+        outside.run(TOOL, 'export', *options, draft, self.pdf, limit=120)
+
+    @functools.cached_property
+    def blocks(self):
+        """What the draft says, as mq-blocks tells it."""
+        return json.loads(outside.run(BLOCKS, self.draft, limit=120))
+
+    @functools.cached_property
+    def source(self):
+        return Source(self.blocks)
 
 
 class Documents:
@@ -47,13 +57,13 @@ class Documents:
                 shutil.copy(file, draft)
             else:
                 wanted = self._write(name, draft)
-            self._made[name] = Document(file.stem, draft, wanted)
+            self._made[name] = Document(file.stem, draft, wanted, COPIES.get(name, ()))
         return self._made[name]
 
     @staticmethod
     def _write(name, draft):
         wanted = None
-        if name == 'sample':
+        if name == 'sample' or name in COPIES:
             text = pathlib.Path(SAMPLE).read_text(encoding='utf-8')
         elif name == 'proposal':
             outside.run(TOOL, 'new', draft)

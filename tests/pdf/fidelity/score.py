@@ -72,6 +72,8 @@ class Source:
             self.rows.append(cells)
         elif look == 'record-field' and len(cells) > 2:
             self.rows.append([cells[i] for pair in range(0, len(cells) - 1, 2) for i in (pair + 1, pair)])
+        elif look == 'figure':                  # labels are read one by one, each for itself
+            self.rows += [[cell] for cell in cells]
         elif cells:
             label = cells[1] if len(cells) > 1 else None
             if cells[0].strip():

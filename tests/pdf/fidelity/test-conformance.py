@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Exported documents conform to PDF/UA-1 and PDF/A-3a: test-conformance.py [PAGES…]
 
-PAGES: of long drafts (mq-bench makes them), in place of the usual documents.
+PAGES: of long drafts (mq-bench makes them), in place of the usual documents, among which is one of 300 pages.
 
 veraPDF is the judge.  A file broken on purpose must fail, so that a judge who says yes to everything is found out."""
 import re
@@ -10,9 +10,10 @@ import sys
 
 import outside
 import verapdf
-from documents import BENCH, HARD, PROPOSALS, Document, Documents
+from documents import BENCH, COPIES, HARD, PROPOSALS, Document, Documents
 from points import Points
 
+LONG = 340                      # what mq-bench is asked for; a page takes more by now than it reckons with
 FLAVOURS = {'ua1': 'PDF/UA-1', '3a': 'PDF/A-3a'}
 
 
@@ -28,22 +29,28 @@ def broken(document):
     return fixed
 
 
+def long_draft(documents, pages):
+    draft = documents.folder / f'{pages}.muqtarah'
+    outside.run(BENCH, 'draft', pages, draft, limit=120)
+    return Document('a long draft', draft)
+
+
 def main():
     points, documents = Points(), Documents()
     made = []
     if sys.argv[1:]:
-        for pages in sys.argv[1:]:
-            draft = documents.folder / f'{pages}.muqtarah'
-            outside.run(BENCH, 'draft', pages, draft, limit=120)
-            made.append(Document('a long draft', draft))
+        made = [long_draft(documents, pages) for pages in sys.argv[1:]]
     else:
-        for name in PROPOSALS + HARD:
+        for name in (*PROPOSALS, *COPIES, *HARD):
             with points.part(f'{name} is exported'):
                 made.append(documents[name])
+        with points.part('a long draft is exported'):
+            made.append(long_draft(documents, LONG))
+            points.check('it has 300 pages', made[-1].blocks['pages'] >= 300, made[-1].blocks['pages'])
     for flavour, label in FLAVOURS.items():
         with points.part(f'{label} by veraPDF'):
             bad = broken(documents['shuffled'])
-            verdicts = verapdf.failures(flavour, [d.pdf for d in made] + [bad], limit=270)
+            verdicts = verapdf.failures(flavour, [d.pdf for d in made] + [bad], limit=400)
             for document in made:
                 pages = document.blocks['pages']
                 verdict = verdicts[str(document.pdf)]

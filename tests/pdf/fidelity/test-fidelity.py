@@ -73,16 +73,7 @@ def lost_texts(document):
 
 
 # Targets that are missed for now, and by what: told as TODO.  The targets themselves stay as they are.
-CELLS = 'words are parted at a slash, and addresses between letters, in narrow cells'
-SHORT = {
-    ('sample', 'pdftotext', 'words'): CELLS,
-    ('sample', 'pdfium', 'words'): CELLS,
-    ('sample', 'chromium', 'words'): CELLS,
-    ('sample', 'pdfjs', 'words'): CELLS,
-    ('sample', 'pdfjs', 'find'): 'pdf.js swaps numbers joined by a slash',
-    ('proposal', 'pdfjs', 'words'): 'pdf.js loses blanks without a word: [……]',
-    ('proposal', 'pdfjs', 'find'): 'pdf.js loses blanks without a word: [……]',
-}
+SHORT = {}
 
 
 def judge(points, document, reader, pages, needed, verbose):

