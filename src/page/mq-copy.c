@@ -23,7 +23,7 @@
 
 /* Pale enough that text is read over it, dark enough to be seen on a bad print.  A solid colour, for it is
  * under the text: nothing in the file is transparent. */
-static const double mark_ink[] = { .905, .915, .93 };
+static const double mark_ink[] = { .93, .937, .948 };
 
 /* ---- watermark ---- */
 

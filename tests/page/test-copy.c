@@ -88,7 +88,7 @@ test_words (void)
     { "draft", "public", MQ_COPY_LINE_NUMBERS, NULL },
     { "review", "official", MQ_COPY_WATERMARK, "للمراجعة" },
     { "agreed-one", "official", MQ_COPY_WATERMARK, "للمراجعة" },
-    { "agreed-both", "official", MQ_COPY_WATERMARK, "للمراجعة" },
+    { "agreed-both", "official", MQ_COPY_WATERMARK, NULL },
     { "signed", "official", MQ_COPY_WATERMARK, NULL },
     { "signed", "secret", MQ_COPY_CLEAN, "سري" },
     { "draft", "secret", MQ_COPY_CLEAN, "سري" },

@@ -11,7 +11,7 @@ from pdfobjects import Marks, Pdf, operators
 from points import Points
 
 # the ink of the watermark (src/page/mq-copy.c); that of numbers in the margins is darker
-WATERMARK = b'0.905 0.915 0.93 rg'
+WATERMARK = b'0.93 0.937 0.948 rg'
 EVERY = ('clean', 'marked', 'review')
 # status, classification, copies, those of them that have a watermark
 CASES = [
