@@ -23,6 +23,38 @@ typedef struct
   gpointer data;
 } Question;
 
+#if NEW_DIALOG
+static GtkWidget *
+paragraph (const char *text, const char *style)
+{
+  GtkLabel *label = GTK_LABEL (gtk_label_new (text));
+
+  gtk_label_set_wrap (label, TRUE);
+  gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_justify (label, GTK_JUSTIFY_CENTER);
+  gtk_widget_add_css_class (GTK_WIDGET (label), style);
+
+  return GTK_WIDGET (label);
+}
+
+/* A heading of its own that does not fit on one line of large letters makes libadwaita 1.7 warn each time it is
+ * measured, so it and the text under it are ours. */
+static GObject *
+new_dialog (const char *heading, const char *body)
+{
+  AdwDialog *dialog = adw_alert_dialog_new (NULL, NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
+
+  gtk_box_append (GTK_BOX (box), paragraph (heading, "title-3"));
+  if (body != NULL)
+    gtk_box_append (GTK_BOX (box), paragraph (body, "body"));
+  adw_alert_dialog_set_extra_child (ADW_ALERT_DIALOG (dialog), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (dialog), GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
+
+  return G_OBJECT (dialog);
+}
+#endif
+
 static void
 on_response_cb (GObject *dialog, const char *answer, Question *question)
 {
@@ -60,7 +92,7 @@ mq_ask (GtkWidget *parent, const char *heading, const char *body, const MqAnswer
   g_return_if_fail (heading != NULL && answers != NULL && n > 0);
 
 #if NEW_DIALOG
-  dialog = G_OBJECT (adw_alert_dialog_new (heading, body));
+  dialog = new_dialog (heading, body);
 #else
   dialog = G_OBJECT (adw_message_dialog_new (GTK_WINDOW (parent), heading, body));
 #endif

@@ -25,12 +25,16 @@ mq_language_start (const char *language)
 
   arabic = g_str_equal (language, "ar");
 
-  /* gettext looks at LANGUAGE first, but not at all in the locale "C": any locale of UTF-8 will do. */
+  /* gettext looks at LANGUAGE first, but not at all in the locale "C". */
   g_setenv ("LANGUAGE", arabic ? "ar" : "en", TRUE);
   locale = setlocale (LC_ALL, "");
   if (locale == NULL || g_str_equal (setlocale (LC_MESSAGES, NULL), "C")
       || g_str_equal (setlocale (LC_CTYPE, NULL), "C"))
     setlocale (LC_ALL, "C.UTF-8");
+  /* Newer glibc (2.41, not 2.36) looks past it in "C.UTF-8" too.  With a country in its name the same locale is loaded,
+   * for what has no files of its own falls back, but it is none that gettext knows. */
+  if (g_str_has_prefix (setlocale (LC_MESSAGES, NULL), "C."))
+    setlocale (LC_MESSAGES, "C_EG.UTF-8");
   /* Figures inside the program are ASCII with a point, whatever the country. */
   setlocale (LC_NUMERIC, "C");
   gtk_disable_setlocale ();

@@ -145,7 +145,8 @@ text_for_room (MqParaView *self)
 }
 
 /* GtkTextView does not know its height before it has been shown at its width, which is too late for a row that is to be
- * as high as its text. */
+ * as high as its text.  Asked without a width, the minimum is that of any width, one line: GTK 4.18 takes it as a floor
+ * for all of them. */
 static void
 mq_para_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
                       int *minimum_baseline, int *natural_baseline)
@@ -169,8 +170,12 @@ mq_para_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_siz
   pango_layout_set_attributes (layout, attributes);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_width (layout, (for_size > 0 ? for_size : WIDTH_NATURAL) * PANGO_SCALE);
+  pango_layout_get_pixel_size (layout, NULL, natural);
+  *minimum = *natural;
+  if (for_size > 0)
+    return;
+  pango_layout_set_width (layout, -1);
   pango_layout_get_pixel_size (layout, NULL, minimum);
-  *natural = *minimum;
 }
 
 static void
