@@ -58,8 +58,8 @@ piece_start (const char *classes, guint end)
  * order of the pieces is turned round; R pieces are turned round inside, too, and neutral ones when the last
  * piece with a direction was R, and their brackets are mirrored.
  *
- * Returns: %FALSE when there are more L pieces: the line is taken as one from left to right, and the rest is
- *   not filled in
+ * Returns: %FALSE when there are more L pieces: such a line is taken as one from left to right, and comes out as it is;
+ *   what is filled in holds when more pieces that are R stand beside it
  */
 gboolean
 mq_pdfium_order (const char *classes, guint n, int *places, gboolean *mirrored)
@@ -75,8 +75,6 @@ mq_pdfium_order (const char *classes, guint n, int *places, gboolean *mirrored)
       n_right += classes[end - 1] == 'R';
       n_left += classes[end - 1] == 'L';
     }
-  if (n_right < n_left)
-    return FALSE;
   for (guint end = n, start; end > 0; end = start)
     {
       char class = classes[end - 1];
@@ -95,5 +93,5 @@ mq_pdfium_order (const char *classes, guint n, int *places, gboolean *mirrored)
           mirrored[at] = turned;
         }
     }
-  return TRUE;
+  return n_right >= n_left;
 }

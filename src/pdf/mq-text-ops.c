@@ -125,12 +125,33 @@ coordinate (GString *out, double value)
   g_string_append_len (out, buffer + n, (gssize) sizeof buffer - n);
 }
 
+/* pdf.js measures gaps in the units of the text matrix, and everybody else on the page.  So a matrix that is wider
+ * than high, with letters (Tz) that are as much narrower, looks the same, and its gaps are smaller to pdf.js. */
+void
+mq_text_ops_begin_line (MqTextOps *ops, int stretch)
+{
+  ops->stretch = stretch > 1 ? stretch : 0;
+  if (ops->stretch == 0)
+    return;
+  coordinate (ops->out, 100.0 / stretch);
+  g_string_append (ops->out, "Tz\n");
+}
+
+void
+mq_text_ops_end_line (MqTextOps *ops)
+{
+  mq_text_ops_end (ops);
+  if (ops->stretch > 0)
+    g_string_append (ops->out, "100 Tz\n");
+  ops->stretch = 0;
+}
+
 /* Cairo has turned the page over, so that y grows downwards: text is turned back. */
 void
 mq_text_ops_place (MqTextOps *ops, double x, double y, double size)
 {
   mq_text_ops_end (ops);
-  coordinate (ops->out, size);
+  coordinate (ops->out, size * MAX (1, ops->stretch));
   g_string_append (ops->out, "0 0 ");
   coordinate (ops->out, -size);
   coordinate (ops->out, x);

@@ -13,6 +13,7 @@ typedef struct {
   GString *out;
   gboolean in_array, in_string;
   double left, y, size;       /* of the line, points */
+  int stretch;                /* of the line, see mq_text_ops_begin_line(); 0: not at all */
   int pen;                    /* units of the em from there */
   int unseen;                 /* how much farther to the right pdf.js has the pen */
   double part_end;            /* where pdf.js saw the character of mq_text_ops_end_part() begin, points */
@@ -20,6 +21,9 @@ typedef struct {
   int skipped;                /* advance of a character that pdf.js has just left out; -1: it has not */
 } MqTextOps;
 
+/* Before the line is placed: gaps shrink so many times in the eyes of pdf.js.  mq_text_ops_end_line() ends that. */
+void mq_text_ops_begin_line (MqTextOps *ops, int stretch);
+void mq_text_ops_end_line   (MqTextOps *ops);
 void mq_text_ops_place   (MqTextOps *ops, double x, double y, double size);
 /* Moves the pen to x, points. */
 void mq_text_ops_move    (MqTextOps *ops, double x);

@@ -39,24 +39,6 @@ typedef enum { PDFIUM, POPPLER } Reader;
 
 /* ---- items ---- */
 
-/**
- * mq_text_item:
- * @character: what it is read as
- * @advance: units of the em
- * @kind: what it is there for
- * @x: points
- * @size: of the font, points
- *
- * Returns: an item that is not of the text
- */
-MqTextItem
-mq_text_item (gunichar character, int advance, MqItemKind kind, double x, double size)
-{
-  return (MqTextItem) { .character = character, .advance = advance, .kind = (guint8) kind, .x = x,
-                        .size = size, .byte = -1, .poppler = mq_poppler_class (character),
-                        .pdfium = mq_pdfium_class (character) };
-}
-
 static void
 insert_guard (MqTextLine *line, guint at, gunichar character, MqItemKind kind, double x,
               const MqTextItem *beside, int object)
@@ -142,11 +124,13 @@ collect (MqTextLine *line, Reader reader)
   return n;
 }
 
-/* Fills in `places` and `mirrored` of the items that are met.  FALSE: PDFium takes the line as left to right.
- * */
+/* Fills in `places` and `mirrored` of the items that are met.  FALSE: PDFium takes the line as left to right, unless
+ * there is more on it, such as other cells. */
 static gboolean
 read_line (MqTextLine *line, Reader reader, guint n)
 {
+  gboolean leftwards = TRUE;
+
   for (guint i = 0; i < n; i++)
     {
       const MqTextItem *item = mq_text_at (line, (guint) line->met[i]);
@@ -155,14 +139,14 @@ read_line (MqTextLine *line, Reader reader, guint n)
     }
   if (reader == POPPLER)
     mq_poppler_reorder (line->classes, n, line->met_places);
-  else if (!mq_pdfium_order (line->classes, n, line->met_places, line->met_mirrored))
-    return FALSE;
+  else
+    leftwards = mq_pdfium_order (line->classes, n, line->met_places, line->met_mirrored);
   for (guint i = 0; i < n; i++)
     {
       line->places[line->met[i]] = line->met_places[i];
       line->mirrored[line->met[i]] = line->met_mirrored[i];
     }
-  return TRUE;
+  return leftwards;
 }
 
 /* ---- a line with more Latin than Arabic pieces ---- */
@@ -204,6 +188,30 @@ add_rtl_piece (MqTextLine *line, guint n)
       b = *mq_text_at (line, (guint) line->met[i + 1]);
       insert_guard (line, (guint) line->met[i + 1], MQ_RLM, MQ_ITEM_GUARD, b.x - GUARD_BEFORE * b.size, &b,
                     b.object);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* Or one at an end of the line that has none: beside a bracket, or a comma, that is read from right to left. */
+static gboolean
+add_rtl_end (MqTextLine *line)
+{
+  guint n = line->items->len;
+  const MqTextItem *left = mq_text_at (line, 0), *right = mq_text_at (line, n - 1);
+
+  if (right->kind == MQ_ITEM_TEXT && right->rtl && right->pdfium != 'R')
+    {
+      MqTextItem copy = *right;
+      insert_guard (line, n, MQ_RLM, MQ_ITEM_GUARD, right_of (&copy), &copy, copy.object);
+      return TRUE;
+    }
+  if (left->kind == MQ_ITEM_TEXT && left->rtl && left->pdfium != 'R')
+    {
+      mq_text_mark_to_letter (line, 0);
+
+      MqTextItem copy = *mq_text_at (line, 0);
+      insert_guard (line, 0, MQ_RLM, MQ_ITEM_GUARD, copy.x - GUARD_BEFORE * copy.size, &copy, copy.object);
       return TRUE;
     }
   return FALSE;
@@ -311,8 +319,8 @@ guard_one (MqTextLine *line, Reader reader)
 
   make_room (line);
   n = collect (line, reader);
-  if (!read_line (line, reader, n))
-    return add_rtl_piece (line, n);
+  if (!read_line (line, reader, n) && (add_rtl_piece (line, n) || add_rtl_end (line)))
+    return TRUE;
   for (guint i = n; i-- > 0;)
     {
       const MqTextItem *a = mq_text_at (line, (guint) line->met[i]);

@@ -3,6 +3,24 @@
 
 /* A line in the order in which it will be written: the parts that mq-text-stream.c has found. */
 
+/**
+ * mq_text_item:
+ * @character: what it is read as
+ * @advance: units of the em
+ * @kind: what it is there for
+ * @x: points
+ * @size: of the font, points
+ *
+ * Returns: an item that is not of the text
+ */
+MqTextItem
+mq_text_item (gunichar character, int advance, MqItemKind kind, double x, double size)
+{
+  return (MqTextItem) { .character = character, .advance = advance, .kind = (guint8) kind, .x = x,
+                        .size = size, .byte = -1, .poppler = mq_poppler_class (character),
+                        .pdfium = mq_pdfium_class (character) };
+}
+
 /* Whether an item is a character of the text. */
 gboolean
 mq_text_is_character (const MqTextItem *item)

@@ -48,7 +48,7 @@ left_of_part (const GArray *items, guint first)
 /* Where pdf.js must see a part begin that ends in front of a space, so that what is behind the space is at its
  * true place: next to it. */
 static double
-place_before_space (const GArray *items, guint i)
+place_before_space (const GArray *items, guint i, double no_gap)
 {
   double width = 0, size = g_array_index (items, MqTextItem, i).size;
 
@@ -57,7 +57,7 @@ place_before_space (const GArray *items, guint i)
       const MqTextItem *item = &g_array_index (items, MqTextItem, i);
 
       if (item->jump == MQ_JUMP_OVER_SPACE)
-        return left_of_part (items, i) - NO_GAP * size - width;
+        return left_of_part (items, i) - no_gap - width;
       if ((item->kind == MQ_ITEM_TEXT || item->kind == MQ_ITEM_GAP) && !item->mark && !item->between)
         width += item->advance * size / MQ_EM;
     }
@@ -71,6 +71,7 @@ jump (MqTextOps *ops, guint16 marker, const GArray *items, guint i, double end, 
 {
   const MqTextItem *item = &g_array_index (items, MqTextItem, i), *character = character_from (items, i);
   double ahead = character->x - item->x, seen = character->x;
+  double seen_size = item->size * MAX (1, ops->stretch);        /* that of an em to pdf.js */
 
   switch ((MqJump) item->jump)
     {
@@ -82,15 +83,15 @@ jump (MqTextOps *ops, guint16 marker, const GArray *items, guint i, double end, 
       mq_text_ops_join (ops, marker, MARKER_WIDTH, item->x);
       return;
     case MQ_JUMP_TO_PART:
-      seen = MIN (left_of_part (items, i), end - MOVE_BACK * item->size);
+      seen = MIN (left_of_part (items, i), end - MOVE_BACK * seen_size);
       break;
     case MQ_JUMP_BEFORE_SPACE:
-      seen = MIN (place_before_space (items, i), end - MOVE_BACK * item->size);
+      seen = MIN (place_before_space (items, i, NO_GAP * seen_size), end - MOVE_BACK * seen_size);
       break;
     case MQ_JUMP_OVER_SPACE:
       seen = left_of_part (items, i);
-      if (seen < word_end || seen > word_end + 2 * NO_GAP * item->size)
-        seen = word_end + NO_GAP * item->size;
+      if (seen < word_end || seen > word_end + 2 * NO_GAP * seen_size)
+        seen = word_end + NO_GAP * seen_size;
       break;
     case MQ_JUMP_UNSEEN:
       seen = end;

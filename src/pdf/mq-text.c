@@ -12,7 +12,7 @@
 #define BRIDGE_STEP 100
 #define WIDEST_BRIDGE 60000   /* an advance has 16 bits */
 #define OVER_SPACE (-50)      /* a kern over a space, of a letter that reaches over it */
-
+#define WIDE_SPACE 520        /* pdf.js takes a wider one for the end of a column */
 
 /* Ems. */
 #define BRIDGE_MARGIN 0.2
@@ -112,6 +112,23 @@ reach_over (const Spot *spot)
   return kern < OVER_SPACE ? -kern : 0;
 }
 
+/* How many times the line's spaces must shrink, so that they are spaces to pdf.js.  Those of a line are wide when a
+ * long address had to go to the next one. */
+static int
+stretch_of (const MqText *text)
+{
+  double widest = 0;
+
+  for (guint i = 0; i < text->spots->len; i++)
+    {
+      const Spot *spot = &g_array_index (text->spots, Spot, i);
+
+      if (spot->word == NULL)
+        widest = MAX (widest, spot->width / spot->size * MQ_EM + reach_over (spot));
+    }
+  return widest <= WIDE_SPACE ? 1 : widest <= 2 * WIDE_SPACE ? 2 : widest <= 4 * WIDE_SPACE ? 4 : 8;
+}
+
 /* ---- a line of plain words ---- */
 
 static void
@@ -119,6 +136,7 @@ write_plain (MqText *text, double y)
 {
   const Spot *first = &g_array_index (text->spots, Spot, 0);
 
+  mq_text_ops_begin_line (&text->ops, stretch_of (text));
   mq_text_ops_place (&text->ops, first->x, y, first->size);
   for (guint i = 0; i < text->spots->len; i++)
     {
@@ -134,7 +152,7 @@ write_plain (MqText *text, double y)
             mq_text_ops_show (&text->ops, mq_doc_font_blank (text->font, ' ', advance), ' ', advance);
         }
     }
-  mq_text_ops_end (&text->ops);
+  mq_text_ops_end_line (&text->ops);
 }
 
 /* ---- any other line ---- */
@@ -259,7 +277,9 @@ mq_text_line (MqText *text, const MqPara *para, guint line, double x, double y, 
   if (bridge)
     mq_text_guard_left_end (&text->line);
   mq_text_order_stream (&text->line);
+  mq_text_ops_begin_line (&text->ops, stretch_of (text));
   mq_text_ops_items (&text->ops, text->font, text->line.items, y);
+  mq_text_ops_end_line (&text->ops);
 }
 
 guint16

@@ -3,6 +3,7 @@
 #include <unicode/ustring.h>
 
 #include "mq-text-line.h"
+#include "mq-text-ops.h"
 
 /* What is written for a line of text, in the order of the stream:
  *
@@ -124,7 +125,31 @@ static const Case cases[] = {
   { "a blank alone", "[……]", ">[<~…~<>…~]" },
   { "nothing to cut but spaces", "فقرة 6 — بند", "رقف=]6 ة~ =دنب —" },
   { "a mark at the left end", "طلب سنةً", "نس بلط^ًة" },
+  { "nothing but Latin and a bracket that opens", "(Ab e-Gov", "]_(<>~_Ab>__e_-__Gov>_" },
+  { "nothing but Latin and a bracket that closes", "Ab-Cd)", "]_Ab_-__Cd_~>)_" },
+  { "one piece of Latin and a bracket", "ABC)", "]ABC~>)" },
 };
+
+/* What is seen is the same, the letters' places are; a gap is half as wide in units of the matrix. */
+static void
+check_stretch (void)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+  MqTextOps ops = { .out = out, .skipped = -1 };
+
+  for (int stretch = 1; stretch <= 2; stretch++)
+    {
+      mq_text_ops_begin_line (&ops, stretch);
+      mq_text_ops_place (&ops, 20, 30, SIZE);
+      mq_text_ops_show (&ops, 1, 'a', ADVANCE);
+      mq_text_ops_move (&ops, 32);
+      mq_text_ops_show (&ops, 2, 'b', ADVANCE);
+      mq_text_ops_end_line (&ops);
+    }
+  g_assert_cmpstr (out->str, ==,
+                   "10 0 0 -10 20 30 Tm\n[<0001>-700<0002>]TJ\n"
+                   "50 Tz\n20 0 0 -10 20 30 Tm\n[<0001>-700<0002>]TJ\n100 Tz\n");
+}
 
 int
 main (int argc, char **argv)
@@ -135,5 +160,6 @@ main (int argc, char **argv)
       g_autofree char *path = g_strdup_printf ("/text-line/%s", cases[i].name);
       g_test_add_data_func (path, &cases[i], check);
     }
+  g_test_add_func ("/text-line/wide spaces", check_stretch);
   return g_test_run ();
 }
