@@ -54,6 +54,8 @@ typedef struct {
   guint8 jump;                /* MqJump */
   guint8 ends_part;           /* before one that begins with a mark */
   guint8 between;             /* a space that is a part by itself */
+  guint8 latin;               /* of a run that gets its language: marked content, which pdf.js reads by itself */
+  guint8 beside_latin;        /* begins the part behind the space at such a run */
   guint8 rtl, mark;
   guint8 at_edge;             /* a mark at the left end of its word, still to be placed */
   guint8 tried;               /* got its guard, or its right-to-left piece */
@@ -109,6 +111,7 @@ typedef struct {
   guint start, end;           /* in the order of reading */
   MqTextWay way;
   gboolean behind_space;      /* that is no part of any */
+  gboolean latin;             /* a run that gets its language */
 } MqTextPart;
 
 gboolean mq_text_is_character     (const MqTextItem *item);

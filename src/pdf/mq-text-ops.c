@@ -209,6 +209,17 @@ mq_text_ops_end_piece (MqTextOps *ops)
   g_string_append (ops->out, "/Span BMC EMC\n");
 }
 
+/* Marked content needs no element of the structure to have a language (ISO 32000-1, 14.9.2.2). */
+void
+mq_text_ops_language (MqTextOps *ops, const char *language)
+{
+  mq_text_ops_end (ops);
+  if (language != NULL)
+    g_string_append_printf (ops->out, "/Span <</Lang (%s)>> BDC\n", language);
+  else
+    g_string_append (ops->out, "EMC\n");
+}
+
 /* The marker is written outside of the page as well.  Of the two numbers behind it pdf.js takes the second. */
 void
 mq_text_ops_jump (MqTextOps *ops, guint16 marker, int advance, double x, double seen)

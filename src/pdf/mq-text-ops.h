@@ -37,6 +37,8 @@ void mq_text_ops_away    (MqTextOps *ops, guint16 code, int advance);
 
 /* Ends a piece of text for pdf.js, wherever the pen goes next. */
 void mq_text_ops_end_piece (MqTextOps *ops);
+/* What follows is in another language, until NULL. */
+void mq_text_ops_language (MqTextOps *ops, const char *language);
 /* Moves the pen to x, points, while pdf.js believes that it is at @seen. */
 void mq_text_ops_jump    (MqTextOps *ops, guint16 marker, int advance, double x, double seen);
 /* Shows a character at x, right behind the last one to pdf.js.  mq_text_ops_join() moves the pen to x, and pdf.js sees

@@ -65,6 +65,7 @@ typedef struct {
   guint last;                 /* the item that was put last */
   int object;
   int source_object;          /* of the last item, before */
+  gboolean latin;             /* the part at hand gets its language */
 } Rewrite;
 
 static void
@@ -85,6 +86,7 @@ put_item (Rewrite *rewrite, guint number, MqJump jump)
       rewrite->source_object = item.object;
       item.object = rewrite->object;
     }
+  item.latin = (guint8) rewrite->latin;
   rewrite->last = number;
   g_array_append_val (rewrite->out, item);
 }
@@ -189,14 +191,20 @@ mq_text_put_parts (MqTextLine *line, const guint *read, const guint *rank, const
     rewrite.owners[i] = owner_of (line, i);
   for (guint i = 0; i < n; i++)
     {
-      MqJump jump = i + 1 < n && parts[i + 1].behind_space ? MQ_JUMP_BEFORE_SPACE : MQ_JUMP_TO_PART;
+      gboolean latin = parts[i].latin, latin_before = i > 0 && parts[i - 1].latin;
+      MqJump jump = i + 1 < n && parts[i + 1].behind_space && !latin ? MQ_JUMP_BEFORE_SPACE : MQ_JUMP_TO_PART;
+      guint first;
 
       if (parts[i].behind_space)
         {
           put_space (&rewrite, parts[i].start - 1);
           jump = MQ_JUMP_OVER_SPACE;
         }
+      first = rewrite.out->len;
+      rewrite.latin = latin;
       put_part (&rewrite, parts[i].start, parts[i].end, parts[i].way, jump);
+      rewrite.latin = FALSE;
+      g_array_index (rewrite.out, MqTextItem, first).beside_latin = latin || latin_before;
     }
   g_array_unref (line->items);
   line->items = rewrite.out;

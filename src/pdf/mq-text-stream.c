@@ -23,6 +23,8 @@
  */
 
 #define MOST_CUTS 200
+#define MOST_RUNS 50
+#define LEAST_LETTERS 2       /* of a word: «(x)» is none in any language */
 #define NEL_WIDTH 20
 
 /* Costs.  A part that is not written from left to right takes more jumps.  Some parts are not where pdf.js believes
@@ -31,6 +33,9 @@
 #define COST_AS_READ 1
 #define COST_ELSEWHERE 8
 #define MOST_ELSEWHERE 7      /* letters */
+#define COST_OF_SILENCE 1000  /* of a run of Latin that gets no language */
+#define COST_OF_LEAD 10000    /* before all else: PDFium would take the line for the one above it */
+#define WIDEST_LEAD 1000      /* units of the em */
 #define NO_WAY 1000000
 
 typedef struct {
@@ -39,6 +44,11 @@ typedef struct {
   guint next;                 /* number of the cut where its part ends */
   MqTextWay way;
 } Cut;
+
+/* Of Latin with a word in it, in the order of reading. */
+typedef struct {
+  guint start, end;
+} Run;
 
 typedef struct {
   MqTextLine *line;
@@ -49,6 +59,8 @@ typedef struct {
   guint *order;
   char *classes;
   gboolean marked;            /* a mark is leftmost of the line */
+  Run runs[MOST_RUNS];
+  guint n_runs;               /* to be marked */
   Cut cuts[MOST_CUTS + 1];
   guint n_cuts;
 } Stream;
@@ -108,6 +120,72 @@ comes_out (Stream *stream, guint start, guint end, MqTextWay way)
   return TRUE;
 }
 
+/* ---- runs of Latin ---- */
+
+static gboolean
+is_latin_letter (gunichar c)
+{
+  return g_unichar_isalpha (c) && g_unichar_get_script (c) == G_UNICODE_SCRIPT_LATIN;
+}
+
+/* A number, too, runs from left to right. */
+static void
+find_runs (Stream *stream)
+{
+  stream->n_runs = 0;
+  for (guint start = 0, end; start < stream->n && stream->n_runs < MOST_RUNS; start = MAX (end, start + 1))
+    {
+      guint letters = 0, most = 0;
+
+      for (end = start; end < stream->n && !character_at (stream, end)->rtl && !character_at (stream, end)->mark; end++)
+        {
+          letters = is_latin_letter (character_at (stream, end)->character) ? letters + 1 : 0;
+          most = MAX (most, letters);
+        }
+      /* a sign at its end, at the end of a line, PDFium takes elsewhere */
+      if (most >= LEAST_LETTERS && g_unichar_isalnum (character_at (stream, end - 1)->character))
+        stream->runs[stream->n_runs++] = (Run) { start, end };
+    }
+}
+
+static gboolean
+is_run (const Stream *stream, guint start, guint end)
+{
+  for (guint i = 0; i < stream->n_runs; i++)
+    if (stream->runs[i].start == start && stream->runs[i].end == end)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+begins_run (const Stream *stream, guint at)
+{
+  for (guint i = 0; i < stream->n_runs; i++)
+    if (stream->runs[i].start == at)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+ends_run (const Stream *stream, guint at)
+{
+  for (guint i = 0; i < stream->n_runs; i++)
+    if (stream->runs[i].end == at)
+      return TRUE;
+  return FALSE;
+}
+
+/* Of how many runs a part has something. */
+static int
+runs_in (const Stream *stream, guint start, guint end)
+{
+  int n = 0;
+
+  for (guint i = 0; i < stream->n_runs; i++)
+    n += stream->runs[i].start < end && stream->runs[i].end > start;
+  return n;
+}
+
 /* ---- cuts ---- */
 
 static gboolean
@@ -136,9 +214,11 @@ may_cut (const Stream *stream, guint at)
 
   if (before->character == ' ' || after->character == ' ')
     return after->character == ' ' && before->character != ' ' && at + 1 < stream->n
-           && after->kind == MQ_ITEM_TEXT;
+           && (after->kind == MQ_ITEM_TEXT || ends_run (stream, at) || begins_run (stream, at + 1));
   if (after->mark)
     return FALSE;
+  if (ends_run (stream, at) || begins_run (stream, at))
+    return TRUE;
   if (is_arabic (before) && is_arabic (after))
     return !before->mark && (is_near_edge (stream, at) || (stream->marked && at + MOST_ELSEWHERE >= stream->n));
   /* PDFium puts the pieces of a run of Latin in order: each stays whole */
@@ -176,23 +256,52 @@ at_space (const Cut *cut)
   return cut->start > cut->end;
 }
 
+/* A run that gets its language stands where it is seen; what is beside it, behind a space, is seen elsewhere. */
+static gboolean
+is_marked_run (const Stream *stream, const Cut *from, const Cut *to, MqTextWay way)
+{
+  return way == MQ_WAY_FROM_LEFT && is_run (stream, from->start, to->end);
+}
+
+/* Whether a part, written from left to right, begins with the space that leads over a run of Latin. */
+static gboolean
+begins_with_lead (const Stream *stream, guint start, guint end)
+{
+  for (guint i = 1; i < stream->line->items->len; i++)
+    {
+      const MqTextItem *item = mq_text_at (stream->line, i), *before = item - 1;
+
+      if (mq_text_is_character (item) && stream->rank[i] >= start && stream->rank[i] < end)
+        return before->kind == MQ_ITEM_LEAD && before->object == item->object && before->advance > WIDEST_LEAD;
+    }
+  return FALSE;
+}
+
 /* What a part from one cut to another costs, if it comes out right; else NO_WAY. */
 static int
 cost_of_part (Stream *stream, const Cut *from, const Cut *to, MqTextWay way)
 {
   int cost = COST_OF_PART + (way == MQ_WAY_AS_READ ? COST_AS_READ : 0), n_letters = 0;
-  gboolean marked;
+  gboolean run = is_marked_run (stream, from, to, way), marked;
+  gboolean before_space = at_space (to) && !run, behind_run = at_space (from) && ends_run (stream, from->end);
 
   if (to->end <= from->start || !comes_out (stream, from->start, to->end, way))
     return NO_WAY;
   marked = from->start > 0 && way == MQ_WAY_FROM_LEFT
            && mq_text_begins_with_mark (stream->line, stream->rank, from->start, to->end);
-  if (!marked && !at_space (to))
+  if (!run)
+    cost += COST_OF_SILENCE * runs_in (stream, from->start, to->end);
+  if (stream->n_runs > 0 && from->start == 0 && begins_with_lead (stream, 0, to->end))
+    cost += COST_OF_LEAD;
+  if (!marked && !before_space && !behind_run)
     return cost;
+  if (before_space && (behind_run || ends_run (stream, to->end)))
+    return NO_WAY;
   for (guint i = from->start; i < to->end; i++)
     n_letters += !character_at (stream, i)->mark;
   if (n_letters > MOST_ELSEWHERE || (marked && (at_space (from) || at_space (to)))
-      || (at_space (to) && at_space (&stream->cuts[to->next])))
+      || (before_space && at_space (&stream->cuts[to->next])
+          && !is_marked_run (stream, to, &stream->cuts[to->next], to->way)))
     return NO_WAY;
   return cost + COST_ELSEWHERE + n_letters;
 }
@@ -228,9 +337,10 @@ put_parts (const Stream *stream)
 
   for (guint i = 0; i + 1 < stream->n_cuts; i = stream->cuts[i].next)
     {
-      const Cut *cut = &stream->cuts[i];
+      const Cut *cut = &stream->cuts[i], *next = &stream->cuts[cut->next];
 
-      parts[n++] = (MqTextPart) { cut->start, stream->cuts[cut->next].end, cut->way, at_space (cut) };
+      parts[n++] = (MqTextPart) { cut->start, next->end, cut->way, at_space (cut),
+                                  is_marked_run (stream, cut, next, cut->way) };
     }
   mq_text_put_parts (stream->line, stream->read, stream->rank, parts, n);
 }
@@ -271,9 +381,16 @@ mq_text_order_stream (MqTextLine *line)
   g_qsort_with_data (stream.read, (int) stream.n, sizeof *stream.read, compare_bytes, line->items);
   for (guint i = 0; i < stream.n; i++)
     stream.rank[stream.read[i]] = i;
+  stream.marked = mq_text_begins_with_mark (line, stream.rank, 0, stream.n);
+  find_runs (&stream);
+  if (stream.n_runs > 0 && find_cuts (&stream) && choose_cuts (&stream))
+    {
+      put_parts (&stream);
+      return;
+    }
+  stream.n_runs = 0;
   if (comes_out (&stream, 0, stream.n, MQ_WAY_FROM_LEFT))
     return;
-  stream.marked = mq_text_begins_with_mark (line, stream.rank, 0, stream.n);
   if (find_cuts (&stream) && choose_cuts (&stream))
     put_parts (&stream);
   else if (stream.marked)

@@ -13,6 +13,13 @@
 #define SAME_PLACE 0.0015
 #define MOVE_BACK 0.3         /* ends a piece of text for pdf.js */
 #define NO_GAP 0.06           /* less than a space for pdf.js, but not nothing */
+#define GAP 0.2               /* a space: at a mark pdf.js makes it a piece by itself */
+
+static double
+gap_before (const MqTextItem *item)
+{
+  return item->beside_latin ? GAP : NO_GAP;
+}
 
 /* The next character from an item on. */
 static const MqTextItem *
@@ -48,7 +55,7 @@ left_of_part (const GArray *items, guint first)
 /* Where pdf.js must see a part begin that ends in front of a space, so that what is behind the space is at its
  * true place: next to it. */
 static double
-place_before_space (const GArray *items, guint i, double no_gap)
+place_before_space (const GArray *items, guint i, double seen_size)
 {
   double width = 0, size = g_array_index (items, MqTextItem, i).size;
 
@@ -57,7 +64,7 @@ place_before_space (const GArray *items, guint i, double no_gap)
       const MqTextItem *item = &g_array_index (items, MqTextItem, i);
 
       if (item->jump == MQ_JUMP_OVER_SPACE)
-        return left_of_part (items, i) - no_gap - width;
+        return left_of_part (items, i) - gap_before (item) * seen_size - width;
       if ((item->kind == MQ_ITEM_TEXT || item->kind == MQ_ITEM_GAP) && !item->mark && !item->between)
         width += item->advance * size / MQ_EM;
     }
@@ -86,12 +93,13 @@ jump (MqTextOps *ops, guint16 marker, const GArray *items, guint i, double end, 
       seen = MIN (left_of_part (items, i), end - MOVE_BACK * seen_size);
       break;
     case MQ_JUMP_BEFORE_SPACE:
-      seen = MIN (place_before_space (items, i, NO_GAP * seen_size), end - MOVE_BACK * seen_size);
+      seen = MIN (place_before_space (items, i, seen_size), end - MOVE_BACK * seen_size);
       break;
     case MQ_JUMP_OVER_SPACE:
       seen = left_of_part (items, i);
-      if (seen < word_end || seen > word_end + 2 * NO_GAP * seen_size)
-        seen = word_end + NO_GAP * seen_size;
+      if (seen < word_end + (gap_before (item) - NO_GAP) * seen_size
+          || (seen > word_end + 2 * NO_GAP * seen_size && !item->beside_latin))
+        seen = word_end + gap_before (item) * seen_size;
       break;
     case MQ_JUMP_UNSEEN:
       seen = end;
@@ -114,7 +122,7 @@ void
 mq_text_ops_items (MqTextOps *ops, MqDocFont *font, const GArray *items, double y)
 {
   guint16 marker = mq_doc_font_blank (font, MQ_PDFJS_MARKER, MARKER_WIDTH);
-  gboolean first = TRUE, after_lead = FALSE;
+  gboolean first = TRUE, after_lead = FALSE, in_latin = FALSE;
   double letter_end = 0, seen_end = G_MAXINT, seen_word_end = 0, size = 0;
   int object = 0;
 
@@ -124,6 +132,9 @@ mq_text_ops_items (MqTextOps *ops, MqDocFont *font, const GArray *items, double 
       double x = item->x;
       guint16 code = item->code;
 
+      if (item->latin != in_latin)
+        mq_text_ops_language (ops, item->latin ? "en" : NULL);
+      in_latin = item->latin;
       if (item->kind == MQ_ITEM_GAP)
         {
           seen_end += item->advance * item->size / MQ_EM;
@@ -161,4 +172,6 @@ mq_text_ops_items (MqTextOps *ops, MqDocFont *font, const GArray *items, double 
         seen_word_end = seen_end;
     }
   mq_text_ops_end (ops);
+  if (in_latin)
+    mq_text_ops_language (ops, NULL);
 }

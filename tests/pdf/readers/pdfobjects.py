@@ -176,6 +176,7 @@ class Marks:
         self.painted = set()        # MCIDs that something is painted in
         self.with_text = set()      # those with text in them
         self.languages = {}         # MCID → /Lang of its property list
+        self.spans = []             # /Lang of marks that have no MCID
         self.artifacts = 0
         self.unmarked = []          # operators that paint outside of any mark
         self.nested = []            # marks with MCID inside of another one or of an artifact
@@ -209,8 +210,12 @@ class Marks:
             open_marks.append('artifact')
         else:
             open_marks.append(None)
-        if number is not None and b'/Lang' in operands:
-            self.languages[number] = operands[operands.index(b'/Lang') + 1]
+        if b'/Lang' in operands:
+            language = operands[operands.index(b'/Lang') + 1]
+            if number is not None:
+                self.languages[number] = language
+            else:
+                self.spans.append(language)
 
     def _paint(self, pdf, operator, operands, resources, open_marks, depth):
         inner = next((mark for mark in reversed(open_marks) if mark is not None), None)
