@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "flow-fixture.h"
 
+#include "mq-datadir.h"
+
 #include <string.h>
 
 MqDraft *
@@ -21,6 +23,26 @@ draft_must_apply (MqDraft *draft, MqChange *change)
 
   if (!mq_draft_apply (draft, change, &problem))
     g_error ("refused: %s", mq_problem_message (problem));
+}
+
+MqDraft *
+draft_of_sample (void)
+{
+  g_autofree char *file = mq_datadir_file ("samples", "sample.muqtarah", NULL);
+  g_autoptr (GBytes) bytes = NULL;
+  GError *error = NULL;
+  MqProblem *problem = NULL;
+  MqDraft *draft;
+  char *text = NULL;
+  gsize length = 0;
+
+  g_file_get_contents (file, &text, &length, &error);
+  g_assert_no_error (error);
+  bytes = g_bytes_new_take (text, length);
+  draft = mq_draft_parse (bytes, "sample", &problem);
+  if (draft == NULL)
+    g_error ("%s", mq_problem_message (problem));
+  return draft;
 }
 
 void

@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 MqDraft *draft_of_kind (const char *kind);                  /* (transfer full): new */
+MqDraft *draft_of_sample (void);                            /* (transfer full): the sample that comes with the program */
 void draft_must_set (MqDraft *draft, const char *path, const char *value);
 /* what is computed, and nobody else may set */
 void draft_must_settle (MqDraft *draft, const char *path, const char *value);

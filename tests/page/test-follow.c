@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <string.h>
 
 #include "flow-fixture.h"
 #include "mq-check.h"
-#include "mq-datadir.h"
 
 /* The sample is changed at random, in every fact that its kind has, with computed facts following; now and
  * then its layout must be what a new one would be, to the last line. */
@@ -14,20 +12,8 @@
 static MqDraft *
 load_sample (void)
 {
-  g_autofree char *file = mq_datadir_file ("samples", "sample.muqtarah", NULL);
-  g_autoptr(GBytes) bytes = NULL;
-  GError *error = NULL;
-  MqProblem *problem = NULL;
-  MqDraft *draft;
-  char *text = NULL;
-  gsize length = 0;
+  MqDraft *draft = draft_of_sample ();
 
-  g_file_get_contents (file, &text, &length, &error);
-  g_assert_no_error (error);
-  bytes = g_bytes_new_take (text, length);
-  draft = mq_draft_parse (bytes, "sample", &problem);
-  if (!draft)
-    g_error ("%s", mq_problem_message (problem));
   mq_compute_attach (draft);
   return draft;
 }

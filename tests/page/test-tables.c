@@ -2,27 +2,14 @@
 #include <string.h>
 
 #include "flow-fixture.h"
-#include "mq-datadir.h"
 
 /* Tables of the sample: what stands whole in a cell, and what the header row says for all of a column. */
 
 static MqDraft *
 load_sample (const char *digits)
 {
-  g_autofree char *file = mq_datadir_file ("samples", "sample.muqtarah", NULL);
-  g_autoptr (GBytes) bytes = NULL;
-  GError *error = NULL;
-  MqProblem *problem = NULL;
-  MqDraft *draft;
-  char *text = NULL;
-  gsize length = 0;
+  MqDraft *draft = draft_of_sample ();
 
-  g_file_get_contents (file, &text, &length, &error);
-  g_assert_no_error (error);
-  bytes = g_bytes_new_take (text, length);
-  draft = mq_draft_parse (bytes, "sample", &problem);
-  if (draft == NULL)
-    g_error ("%s", mq_problem_message (problem));
   draft_must_set (draft, "style/digits", digits);
   return draft;
 }
