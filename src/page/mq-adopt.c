@@ -24,7 +24,7 @@ static gboolean
 same_cell (const MqCell *a, const MqCell *b)
 {
   return a->x == b->x && a->width == b->width && a->y == b->y && a->bold == b->bold && a->ltr_align == b->ltr_align
-    && a->center == b->center && strcmp (a->text, b->text) == 0 && same_spans (a->spans, b->spans);
+    && a->center == b->center && a->dotted == b->dotted && a->foot == b->foot && strcmp (a->text, b->text) == 0 && same_spans (a->spans, b->spans);
 }
 
 static gboolean
@@ -38,7 +38,7 @@ static gboolean
 same_picture (const MqBlock *a, const MqBlock *b)
 {
   /* what a block is kept with is no part of its picture */
-  if ((a->flags | MQ_BLOCK_KEEP_NEXT) != (b->flags | MQ_BLOCK_KEEP_NEXT))
+  if ((a->flags | MQ_BLOCK_KEPT) != (b->flags | MQ_BLOCK_KEPT))
     return FALSE;
   /* the room of a figure is found when it is laid out */
   if (!mq_figure_equal (a->figure, b->figure) || (a->figure == NULL && a->room != b->room))

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mq-block.h"
 
+#include <string.h>
+
 static MqAlign
 cell_align (const MqBlock *block, const MqLookStyle *style, guint number)
 {
@@ -11,6 +13,19 @@ cell_align (const MqBlock *block, const MqLookStyle *style, guint number)
   if (cell->ltr_align)
     return MQ_ALIGN_END;
   return style->justify && number == 0 ? MQ_ALIGN_JUSTIFY : MQ_ALIGN_START;
+}
+
+static void
+layout_cell (const MqBlock *block, MqShaper *shaper, const MqLookStyle *style, guint number)
+{
+  MqCell *cell = &block->cells[number];
+  const char *text = cell->text != NULL ? cell->text : "";
+  const char *end = style->head != 0 ? strchr (text, '\n') : NULL;
+  gboolean bold = cell->bold || (style->bold_label && number == 1);
+
+  mq_para_set_headed (&cell->para, shaper, text, end != NULL ? (gsize) (end + 1 - text) : 0,
+                      mq_look_attributes (style->head, FALSE), mq_look_attributes (block->look, bold),
+                      cell->width, cell_align (block, style, number));
 }
 
 /**
@@ -31,12 +46,8 @@ mq_block_layout (MqBlock *block, MqShaper *shaper)
 
   for (guint i = 0; i < block->n_cells; i++)
     {
-      MqCell *cell = &block->cells[i];
-      gboolean bold = cell->bold || (style->bold_label && i == 1);
-
-      mq_para_set_text (&cell->para, shaper, cell->text != NULL ? cell->text : "",
-                        mq_look_attributes (block->look, bold), cell->width, cell_align (block, style, i));
-      n_lines = MAX (n_lines, cell->para.n_lines);
+      layout_cell (block, shaper, style, i);
+      n_lines = MAX (n_lines, block->cells[i].para.n_lines);
     }
   block->n_lines = (int) n_lines;
   /* a figure's labels stand where it has them, and not under each other */
@@ -97,6 +108,26 @@ cell_top (const MqBlock *block, const MqCell *cell, const MqLookStyle *style)
   return top;
 }
 
+/* The first of the lines that stand at the foot of the block. */
+static int
+foot_line (const MqCell *cell)
+{
+  guint line = cell->para.n_lines, foot = cell->foot;
+
+  while (foot > 0 && line > 0)
+    if (mq_para_begins (&cell->para, --line))
+      foot--;
+  return (int) line;
+}
+
+/* What lies between the lines at the foot of a block and those before them: its room, and what its other
+ * cells are taller. */
+static double
+foot_drop (const MqBlock *block, const MqCell *cell, const MqLookStyle *style)
+{
+  return block->room + (block->n_lines - (int) cell->para.n_lines) * style->pitch;
+}
+
 /**
  * mq_block_base_line:
  * @block: a block
@@ -114,7 +145,10 @@ mq_block_base_line (const MqBlock *block, const MqCell *cell, int line, int from
   const MqLookStyle *style = mq_look_style (block->look);
   /* Arabic letters reach about as far over the middle of the line as under it when the base line is a quarter
    * of the size below. */
-  return cell_top (block, cell, style) + (line - from + .5) * style->pitch + .25 * style->size;
+  double top = cell_top (block, cell, style);
+  if (cell->foot > 0 && from == 0 && line >= foot_line (cell))
+    top += foot_drop (block, cell, style);
+  return top + (line - from + .5) * style->pitch + .25 * style->size;
 }
 
 /**
@@ -133,7 +167,10 @@ mq_block_line_at (const MqBlock *block, const MqCell *cell, int from, double y)
 
   const MqLookStyle *style = mq_look_style (block->look);
   double over = y - cell_top (block, cell, style);
-  int line = from + (int) (over / style->pitch);
+  int line = from + (int) (over / style->pitch), foot = cell->foot > 0 && from == 0 ? foot_line (cell) : -1;
+
+  if (foot >= 0 && line >= foot)
+    line = MAX (foot - 1, (int) ((over - foot_drop (block, cell, style)) / style->pitch));
 
   return over >= 0 && line < (int) cell->para.n_lines ? line : -1;
 }

@@ -20,6 +20,8 @@ typedef struct {
   gboolean bold;
   gboolean ltr_align;         /* figures, Latin: set against the end edge */
   gboolean center;
+  gboolean dotted;            /* a dot stands before each of the lines that its text itself parts: a list */
+  guint foot;                 /* how many of these, from its end, stand under the block's room, at its foot */
   MqPara para;                /* the lines */
 } MqCell;
 
@@ -29,7 +31,11 @@ typedef enum {
   MQ_BLOCK_KEEP_NEXT = 1 << 2,  /* beside what the look says */
   MQ_BLOCK_INTRODUCES = 1 << 3, /* "as follows:" — a list or table comes next */
   MQ_BLOCK_FILLED = 1 << 4,     /* a row with a tinted ground */
+  MQ_BLOCK_SMALL = 1 << 5,      /* of a small table or record, and not its end */
 } MqBlockFlags;
+
+/* What a block is told by those that stand beside it. */
+#define MQ_BLOCK_KEPT (MQ_BLOCK_KEEP_NEXT | MQ_BLOCK_SMALL)
 
 typedef struct {
   guint8 look;                /* MqLook */
@@ -46,6 +52,12 @@ typedef struct {
   double height;              /* points, without the glue around it */
   guint64 stamp;              /* the flow's: another when it looks otherwise; 0: still to be laid out */
 } MqBlock;
+
+/* The same in the box of a signature. */
+#define MQ_BOX_X 10.0
+
+/* Before the text of a dotted cell, for the dot; points. */
+#define MQ_CELL_DOT 8.0
 
 /* The white on either side of the text of a cell of a table, in points: columns touch, so a column is as wide
  * as its text and twice this.  (Above and under it: pad of the look.) */

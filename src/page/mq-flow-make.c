@@ -50,10 +50,10 @@ belong_together (const MqBlock *block, const MqBlock *next)
   return next->look == MQ_LOOK_RECORD_FIELD && block->path == next->path;
 }
 
-/* A table or a record that takes no more than a part of a page is not parted at all: the reader sees it
- * whole. */
+/* A table or a record that takes no more than a part of a page is parted only where much of the page would be left
+ * empty: the reader sees it whole. */
 static void
-keep_small_whole (GArray *made)
+mark_small (GArray *made)
 {
   for (guint first = 0, end; first < made->len; first = end)
     {
@@ -63,7 +63,7 @@ keep_small_whole (GArray *made)
       for (end = first + 1; end < made->len && belong_together (&blocks[end - 1], &blocks[end]); end++)
         height += blocks[end].height;
       for (guint i = first; i + 1 < end && height <= SMALL; i++)
-        g_array_index (made, MqBlock, i).flags |= MQ_BLOCK_KEEP_NEXT;
+        g_array_index (made, MqBlock, i).flags |= MQ_BLOCK_SMALL;
     }
 }
 
@@ -93,7 +93,7 @@ make_unit (MqFlow *flow, guint number, GArray *made, MqBlock *old, guint n_old)
       mq_block_layout (block, flow->shaper);
       block->stamp = ++flow->last_stamp;
     }
-  keep_small_whole (made);
+  mark_small (made);
 }
 
 /* Puts blocks made anew in the place of a unit's old ones. */

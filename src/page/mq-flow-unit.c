@@ -174,7 +174,7 @@ mq_maker_reuse (MqMaker *maker, const char *row, guint number)
     {
       MqBlock *old = &maker->old[first + n];
 
-      old->flags &= (guint16) ~MQ_BLOCK_KEEP_NEXT;
+      old->flags &= (guint16) ~MQ_BLOCK_KEPT;
       g_array_append_val (maker->blocks, *old);
       old->cells = NULL;
       old->n_cells = 0;

@@ -6,18 +6,22 @@
 /* What a page break costs.  The unit is a tenth of the price of one line left empty at the foot of a page;
  * two lines left empty cost four times that. */
 #define NEVER 1e9
-#define ROOM 10.0             /* times the square of the lines left empty */
+#define ROOM 10.0             /* times the square of the lines of text left empty */
 #define LONE_LINE 1500.0      /* the first or the last line of a block is parted from it */
 #define INTRODUCED 600.0      /* behind "as follows:" */
 #define SIGNED 600.0          /* before the signatures: they would stand on a page without text */
 #define SUMS 1000.0           /* before a row of sums */
+#define SMALL 600.0           /* inside a small table or record */
 #define NOTE 400.0            /* between a table and the note under it */
 #define LONE_ROW 900.0        /* the first or the last row of a table is parted from it */
 #define RECORD 200.0          /* inside a record, between its fields */
 #define FIELD 350.0           /* inside a field of a record */
 
-#define LINE 20.8             /* points: of an ordinary line, to count empty ones */
-#define TABLE_GLUE 8.0        /* points beside that of the looks, around a table or a record */
+/* Points beside the glue of the looks: over a table or a record, which belongs to what leads it in, and
+ * under it. */
+#define OVER_TABLE 5.0
+#define UNDER_TABLE 12.0
+#define UNDER_LIST 4.0        /* the same, between the end of a list and the paragraph behind it */
 #define PART_GLUE 30.0        /* the same, over a part that does not begin its page */
 #define TOLERANCE 0.01
 
@@ -82,8 +86,8 @@ same_table (const MqBlock *a, const MqBlock *b)
 static gboolean
 is_boxed (const MqBlock *block)
 {
-  return block->table != 0 || block->look == MQ_LOOK_RECORD_TITLE
-         || block->look == MQ_LOOK_RECORD_FIELD;
+  return block->table != 0 || block->look == MQ_LOOK_RECORD_TITLE || block->look == MQ_LOOK_RECORD_FIELD
+         || block->look == MQ_LOOK_SIGNATURE;
 }
 
 /* The glue over a block that is not the first of its page. */
@@ -95,8 +99,12 @@ glue_before (const List *list, guint number)
   if (same_table (last, block))
     return 0;
   double glue = mq_look_style (last->look)->after + mq_look_style (block->look)->before;
-  if (is_boxed (last) != is_boxed (block) || last->table != block->table)
-    glue += TABLE_GLUE;
+  if (is_boxed (last) && (!is_boxed (block) || last->table != block->table) && block->look != MQ_LOOK_NOTE)
+    glue += UNDER_TABLE;
+  else if (is_boxed (block) && !is_boxed (last) && block->look != MQ_LOOK_SIGNATURE)
+    glue += OVER_TABLE;
+  if (last->look == MQ_LOOK_ITEM && block->look == MQ_LOOK_PARA)
+    glue += UNDER_LIST;
   if (mq_look_style (block->look)->new_page)
     glue += PART_GLUE;
   return glue;
@@ -159,6 +167,23 @@ begins_page (const List *list, guint number, double y)
              || list->blocks[number - 1].look <= MQ_LOOK_ENTRY_ARTICLE);
 }
 
+/* The price of a break before a row or a field, for what follows it and what stands before it. */
+static double
+price_in_table (const List *list, guint number)
+{
+  const MqBlock *block = &list->blocks[number], *last = block - 1;
+
+  if (same_table (last, block))
+    {
+      if (block->flags & MQ_BLOCK_TOTAL)
+        return SUMS;
+      if ((number >= 2 && (last[-1].flags & MQ_BLOCK_HEAD) && same_table (last - 1, block))
+          || number + 1 == list->n || !same_table (block + 1, block))
+        return LONE_ROW;
+    }
+  return block->look == MQ_LOOK_RECORD_FIELD ? RECORD : 0;
+}
+
 /* The price of a break between two blocks. */
 static double
 price_before (const List *list, guint number)
@@ -169,19 +194,13 @@ price_before (const List *list, guint number)
     return NEVER;
   if (last->flags & MQ_BLOCK_INTRODUCES)
     return INTRODUCED;
+  if (last->flags & MQ_BLOCK_SMALL)
+    return MAX (SMALL, price_in_table (list, number));
   if (block->look == MQ_LOOK_SIGNATURE && last->look != MQ_LOOK_SIGNATURE)
     return SIGNED;
   if (block->look == MQ_LOOK_NOTE && is_boxed (last))
     return NOTE;
-  if (same_table (last, block))
-    {
-      if (block->flags & MQ_BLOCK_TOTAL)
-        return SUMS;
-      if ((number >= 2 && (last[-1].flags & MQ_BLOCK_HEAD) && same_table (last - 1, block))
-          || number + 1 == list->n || !same_table (block + 1, block))
-        return LONE_ROW;
-    }
-  return block->look == MQ_LOOK_RECORD_FIELD ? RECORD : 0;
+  return price_in_table (list, number);
 }
 
 static double
@@ -233,7 +252,7 @@ fill_page (const List *list, MqPlace from, int *header)
           if (!first)
             {
               MqPlace place = { at.block, (guint) line };
-              double empty = MAX (0, list->body - y) / LINE;
+              double empty = MAX (0, list->body - y) / mq_look_style (MQ_LOOK_PARA)->pitch;
               double cost = price_at (list, place) + ROOM * empty * empty;
 
               if (cost <= best_cost)

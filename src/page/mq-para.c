@@ -324,9 +324,39 @@ mq_para_set_text (MqPara *para, MqShaper *shaper, const char *text, PangoAttrLis
   g_return_if_fail (para != NULL);
   g_return_if_fail (text != NULL);
 
+  mq_para_set_headed (para, shaper, text, 0, NULL, attributes, width, align);
+}
+
+/**
+ * mq_para_set_headed:
+ * @para: a paragraph; what it held is freed
+ * @shaper: the shaper that keeps its words
+ * @text: UTF-8
+ * @head: bytes of @text that are set in other letters; a line feed is the last of them
+ * @head_attributes: (nullable): font and size of these; not used when there are none
+ * @attributes: font and size of the rest
+ * @width: of the measure, in points
+ * @align: where the lines stand in the measure
+ *
+ * Shapes @text, of which the first line has letters of its own, and breaks it into lines.
+ */
+void
+mq_para_set_headed (MqPara *para, MqShaper *shaper, const char *text, gsize head,
+                    PangoAttrList *head_attributes, PangoAttrList *attributes, double width, MqAlign align)
+{
+  g_return_if_fail (para != NULL);
+  g_return_if_fail (text != NULL);
+
   int units = (int) (width * PANGO_SCALE);
   g_autoptr (GArray) bits = g_array_new (FALSE, FALSE, sizeof (MqBit));
-  mq_shaper_bits (shaper, text, strlen (text), attributes, units, bits);
+  guint n_head;
+
+  if (head > 0)
+    mq_shaper_bits (shaper, text, head, head_attributes, units, bits);
+  n_head = bits->len;
+  mq_shaper_bits (shaper, text + head, strlen (text + head), attributes, units, bits);
+  for (guint i = n_head; i < bits->len && head > 0; i++)
+    g_array_index (bits, MqBit, i).offset += (guint32) head;
   mq_para_set (para, bits, units, align, MQ_FIT_OPTIMUM);
 }
 
@@ -343,6 +373,22 @@ mq_para_clear (MqPara *para)
   g_clear_pointer (&para->bits, g_free);
   g_clear_pointer (&para->lines, g_free);
   para->n_bits = para->n_lines = 0;
+}
+
+/**
+ * mq_para_begins:
+ * @para: a paragraph
+ * @line: one of its lines
+ *
+ * Returns: whether the line is the first, or the first behind a line feed of the text
+ */
+gboolean
+mq_para_begins (const MqPara *para, guint line)
+{
+  g_return_val_if_fail (para != NULL && line < para->n_lines, FALSE);
+
+  guint first = para->lines[line].first;
+  return first == 0 || (para->bits[first - 1].flags & MQ_BIT_MUST) != 0;
 }
 
 /**

@@ -37,7 +37,11 @@ typedef struct {
 void mq_para_set      (MqPara *para, const GArray *bits, int width, MqAlign align, MqFit fit);
 void mq_para_set_text (MqPara *para, MqShaper *shaper, const char *text, PangoAttrList *attributes,
                        double width, MqAlign align);
+void mq_para_set_headed (MqPara *para, MqShaper *shaper, const char *text, gsize head,
+                         PangoAttrList *head_attributes, PangoAttrList *attributes, double width,
+                         MqAlign align);
 void mq_para_clear    (MqPara *para);
+gboolean mq_para_begins (const MqPara *para, guint line);
 guint mq_para_n_missing (const MqPara *para);
 
 G_END_DECLS

@@ -59,7 +59,8 @@ add_title (MqMaker *maker, const MqPrint *print, const char *row, guint number, 
 static void
 add_fields (MqMaker *maker, GArray *fields, const char *path)
 {
-  double half = (maker->measure - GUTTER) / 2;
+  double inset = mq_look_style (MQ_LOOK_RECORD_FIELD)->inset, all = maker->measure - 2 * inset;
+  double half = (all - GUTTER) / 2;
 
   for (guint i = 0; i < fields->len; i++)
     {
@@ -69,10 +70,10 @@ add_fields (MqMaker *maker, GArray *fields, const char *path)
       MqBlock *block = mq_maker_add (maker, MQ_LOOK_RECORD_FIELD, pair ? 4 : 2);
 
       block->path = path;
-      set_field (block->cells, field, 0, pair ? half : maker->measure);
+      set_field (block->cells, field, inset, pair ? half : all);
       if (pair)
         {
-          set_field (block->cells + 2, next, half + GUTTER, half);
+          set_field (block->cells + 2, next, inset + half + GUTTER, half);
           i++;
         }
     }
@@ -225,6 +226,17 @@ sign_space (const MqPrint *print)
   return space;
 }
 
+/* How many lines come behind the space to sign in. */
+static guint
+lines_behind_space (const MqPrint *print)
+{
+  guint n = 0;
+
+  while (n < print->n_columns && print->columns[print->n_columns - 1 - n].column->type != MQ_TYPE_SIGN_SPACE)
+    n++;
+  return n < print->n_columns ? n : 0;
+}
+
 /* The signatures [@from, @to) of @n side by side. */
 static void
 add_signatures (MqMaker *maker, const MqField *table, const MqPrint *print, const char **rows, guint n,
@@ -242,8 +254,9 @@ add_signatures (MqMaker *maker, const MqField *table, const MqPrint *print, cons
       MqRich text = { 0 };
 
       render_signature (maker, print, n > 0 ? rows[i] : NULL, i + 1, &text);
-      cell->x = (i - from) * column + MQ_CELL_X;
-      cell->width = column - GUTTER - 2 * MQ_CELL_X;
+      cell->x = (i - from) * column + MQ_BOX_X;
+      cell->width = column - GUTTER - 2 * MQ_BOX_X;
+      cell->foot = lines_behind_space (print);
       mq_cell_take (cell, &text);
     }
 }

@@ -6,6 +6,7 @@
 #include "mq-break.h"
 #include "mq-cuts.h"
 #include "mq-fonts.h"
+#include "mq-items.h"
 #include "mq-kerns.h"
 #include "mq-word-cache.h"
 
@@ -15,6 +16,7 @@
 struct _MqShaper
 {
   PangoContext *context;
+  MqItems *items;
   MqWordCache *words;
   MqKerns *kerns;
   MqCuts *cuts;
@@ -58,7 +60,7 @@ joining_after (const char *p, const char *end)
   return 0;
 }
 
-/* ---- a paragraph: the items that Pango makes of it (direction, script, font), cut into words ---- */
+/* ---- a paragraph: its items (direction, script, font), cut into words ---- */
 
 typedef struct {
   MqShaper *shaper;
@@ -196,9 +198,9 @@ add_word (Cutter *cutter, const char *from, const char *to)
 }
 
 static void
-add_item (Cutter *cutter, const PangoItem *item)
+add_item (Cutter *cutter, const MqItem *item)
 {
-  cutter->analysis = &item->analysis;
+  cutter->analysis = item->analysis;
   cutter->item = cutter->text + item->offset;
   cutter->item_end = cutter->item + item->length;
   cutter->first_bit = cutter->bits->len;
@@ -224,20 +226,14 @@ add_item (Cutter *cutter, const PangoItem *item)
 static void
 add_paragraph (Cutter *cutter, PangoAttrList *attributes)
 {
-  int length = (int) (cutter->end - cutter->text);
-  GList *items;
+  guint length = (guint) (cutter->end - cutter->text);
+  const GArray *items = mq_items_find (cutter->shaper->items, cutter->text, length, attributes);
 
-  g_byte_array_set_size (cutter->shaper->places, (guint) length);
-  mq_break_places (cutter->text, (gsize) length, cutter->shaper->places->data);
+  g_byte_array_set_size (cutter->shaper->places, length);
+  mq_break_places (cutter->text, length, cutter->shaper->places->data);
   cutter->places = cutter->shaper->places->data;
-  items = pango_itemize_with_base_dir (cutter->shaper->context, PANGO_DIRECTION_RTL, cutter->text, 0, length,
-                                       attributes, NULL);
-  for (GList *l = items; l != NULL; l = l->next)
-    {
-      add_item (cutter, l->data);
-      pango_item_free (l->data);
-    }
-  g_list_free (items);
+  for (guint i = 0; i < items->len; i++)
+    add_item (cutter, &g_array_index (items, MqItem, i));
 }
 
 /* The end of a line is a bit without a picture: it ends its line, and an empty line has it for its place. */
@@ -404,6 +400,7 @@ mq_shaper_new (void)
   MqShaper *shaper = g_new0 (MqShaper, 1);
 
   shaper->context = mq_fonts_context ();
+  shaper->items = mq_items_new (shaper->context);
   shaper->words = mq_word_cache_new ();
   shaper->kerns = mq_kerns_new ();
   shaper->cuts = mq_cuts_new ();
@@ -424,6 +421,7 @@ mq_shaper_free (MqShaper *shaper)
 {
   if (shaper == NULL)
     return;
+  mq_items_free (shaper->items);
   mq_word_cache_free (shaper->words);
   mq_kerns_free (shaper->kerns);
   mq_cuts_free (shaper->cuts);

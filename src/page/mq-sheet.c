@@ -10,39 +10,16 @@
 #define MARK_ABOVE 0.80       /* how far a mark behind text reaches over and under the base line, in sizes */
 #define MARK_BELOW 0.42
 
-typedef struct { double red, green, blue; } Ink;
+#define DOT 0.9               /* of the contents; from one to the next: */
+#define DOT_STEP 4.2
+#define BULLET 2.4            /* before the parts of a list in a cell; over the base line, in sizes: */
+#define BULLET_RISE 0.26
 
-static const Ink line_ink = { .66, .70, .74 };
-static const Ink column_ink = { .84, .87, .89 };
-static const Ink frame_ink = { .25, .35, .45 };
-static const Ink head_ground = { .91, .935, .955 };
-static const Ink filled_ground = { .965, .97, .978 };
-static const Ink blank_ground = { .995, .95, .79 };
-static const Ink blank_line = { .80, .60, .10 };
-
-static void
-set_ink (cairo_t *cr, const Ink *ink)
-{
-  cairo_set_source_rgb (cr, ink->red, ink->green, ink->blue);
-}
-
-static void
-fill_ground (cairo_t *cr, const Ink *ink, double x, double y, double width, double height)
-{
-  set_ink (cr, ink);
-  cairo_rectangle (cr, x, y, width, height);
-  cairo_fill (cr);
-}
-
-static void
-draw_line (cairo_t *cr, const Ink *ink, double thickness, double x0, double y0, double x1, double y1)
-{
-  set_ink (cr, ink);
-  cairo_set_line_width (cr, thickness);
-  cairo_move_to (cr, x0, y0);
-  cairo_line_to (cr, x1, y1);
-  cairo_stroke (cr);
-}
+typedef struct {
+  cairo_t *cr;
+  const MqPaper *paper;
+  const MqPiece *first;       /* of the page */
+} Sheet;
 
 /* ---- tables ---- */
 
@@ -55,135 +32,232 @@ column_left (const MqPaper *paper, const MqCell *cell)
 static double
 column_right (const MqPaper *paper, const MqCell *cell)
 {
-  return column_left (paper, cell) + cell->width + 2 * MQ_CELL_X;
+  return mq_paper_left (paper, cell) + cell->width + (cell->dotted ? MQ_CELL_DOT : 0) + MQ_CELL_X;
 }
 
-/* The box around all cells of a row. */
-static void
-row_extent (const MqPaper *paper, const MqBlock *block, double *left, double *right)
+static gboolean
+is_row (const MqPiece *piece)
 {
-  *left = G_MAXDOUBLE;
-  *right = -G_MAXDOUBLE;
-  for (guint i = 0; i < block->n_cells; i++)
+  switch (piece->block->look)
     {
-      *left = MIN (*left, column_left (paper, &block->cells[i]));
-      *right = MAX (*right, column_right (paper, &block->cells[i]));
+    case MQ_LOOK_ROW: case MQ_LOOK_ROW_SMALL: case MQ_LOOK_ROW_TINY:
+      return piece->block->n_cells > 0;
+    default:
+      return FALSE;
     }
 }
 
+static gboolean
+is_record (const MqPiece *piece)
+{
+  return piece->block->look == MQ_LOOK_RECORD_TITLE || piece->block->look == MQ_LOOK_RECORD_FIELD;
+}
+
+static gboolean
+is_fact (const MqPiece *piece)
+{
+  return piece->block->look == MQ_LOOK_COVER_FACT;
+}
+
+/* The box around all cells of a row; records are as wide as the measure, and so are facts of the title page but for
+ * their inset. */
 static void
-draw_row (cairo_t *cr, const MqPaper *paper, const MqPiece *piece, const MqPiece *above, double y)
+extent (const Sheet *sheet, const MqPiece *piece, double *left, double *right)
 {
   const MqBlock *block = piece->block;
-  double height = mq_block_part_height (block, piece->from, piece->to), left, right;
-  gboolean first = above == NULL || above->block->table != block->table;
 
-  if (block->n_cells == 0)
+  *left = sheet->paper->margin_x + (is_fact (piece) ? mq_look_style (MQ_LOOK_COVER_FACT)->inset : 0);
+  *right = sheet->paper->width - *left;
+  if (!is_row (piece))
     return;
-  row_extent (paper, block, &left, &right);
-  if (block->flags & MQ_BLOCK_HEAD)
-    fill_ground (cr, &head_ground, left, y, right - left, height);
-  else if (block->flags & (MQ_BLOCK_FILLED | MQ_BLOCK_TOTAL))
-    fill_ground (cr, &filled_ground, left, y, right - left, height);
-
-  /* Faint lines between the columns in one stroke, then that under the row, then a stronger one where the
-   * table or its body begins and over the sums.  The table is open at its sides. */
-  set_ink (cr, &column_ink);
-  cairo_set_line_width (cr, HAIR);
-  for (guint i = 0; i + 1 < block->n_cells; i++)
+  for (guint i = 0; i < block->n_cells; i++)
     {
-      double x = column_left (paper, &block->cells[i]);
-      cairo_move_to (cr, x, y);
-      cairo_line_to (cr, x, y + height);
+      double cell_left = column_left (sheet->paper, &block->cells[i]);
+      double cell_right = column_right (sheet->paper, &block->cells[i]);
+
+      *left = i == 0 ? cell_left : MIN (*left, cell_left);
+      *right = i == 0 ? cell_right : MAX (*right, cell_right);
     }
-  cairo_stroke (cr);
-  draw_line (cr, &line_ink, HAIR, left, y + height, right, y + height);
-  if (first || (block->flags & MQ_BLOCK_TOTAL))
-    draw_line (cr, &frame_ink, THIN, left, y, right, y);
-  if (block->flags & MQ_BLOCK_HEAD)
-    draw_line (cr, &frame_ink, THIN, left, y + height, right, y + height);
+}
+
+static double
+height_of (const MqPiece *piece)
+{
+  return mq_block_part_height (piece->block, piece->from, piece->to);
 }
 
 static void
-draw_record (cairo_t *cr, const MqPaper *paper, const MqPiece *piece, double y)
+add_box (const Sheet *sheet, const MqPiece *piece, double y)
 {
-  double height = mq_block_part_height (piece->block, piece->from, piece->to);
-  double left = paper->margin_x, right = paper->width - paper->margin_x;
+  double left, right;
 
-  if (piece->block->look == MQ_LOOK_RECORD_TITLE)
+  extent (sheet, piece, &left, &right);
+  cairo_rectangle (sheet->cr, left, y, right - left, height_of (piece));
+}
+
+static void
+add_line (const Sheet *sheet, const MqPiece *piece, double y)
+{
+  double left, right;
+
+  extent (sheet, piece, &left, &right);
+  cairo_move_to (sheet->cr, left, y);
+  cairo_line_to (sheet->cr, right, y);
+}
+
+static void
+add_head_grounds (const Sheet *sheet, const MqPiece *piece, double y)
+{
+  if ((is_row (piece) && piece->block->flags & MQ_BLOCK_HEAD) || piece->block->look == MQ_LOOK_RECORD_TITLE)
+    add_box (sheet, piece, y);
+}
+
+static void
+add_filled_grounds (const Sheet *sheet, const MqPiece *piece, double y)
+{
+  if (is_row (piece) && !(piece->block->flags & MQ_BLOCK_HEAD)
+      && piece->block->flags & (MQ_BLOCK_FILLED | MQ_BLOCK_TOTAL))
+    add_box (sheet, piece, y);
+}
+
+static void
+add_column_lines (const Sheet *sheet, const MqPiece *piece, double y)
+{
+  for (guint i = 0; is_row (piece) && i + 1 < piece->block->n_cells; i++)
     {
-      fill_ground (cr, &head_ground, left, y, right - left, height);
-      draw_line (cr, &frame_ink, THIN, left, y, right, y);
+      double x = column_left (sheet->paper, &piece->block->cells[i]);
+
+      cairo_move_to (sheet->cr, x, y);
+      cairo_line_to (sheet->cr, x, y + height_of (piece));
     }
-  draw_line (cr, &line_ink, HAIR, left, y + height, right, y + height);
+}
+
+static void
+add_row_lines (const Sheet *sheet, const MqPiece *piece, double y)
+{
+  if (is_row (piece) || is_record (piece) || is_fact (piece))
+    add_line (sheet, piece, y + height_of (piece));
+}
+
+/* Over the first fact of the title page. */
+static void
+add_fact_lines (const Sheet *sheet, const MqPiece *piece, double y)
+{
+  if (is_fact (piece) && (piece == sheet->first || !is_fact (piece - 1)))
+    add_line (sheet, piece, y);
+}
+
+/* Where the table or its body begins, over the sums, and over a record.  Tables are open at their sides. */
+static void
+add_frame_lines (const Sheet *sheet, const MqPiece *piece, double y)
+{
+  const MqBlock *block = piece->block;
+  gboolean first = piece == sheet->first || piece[-1].block->table != block->table;
+
+  if (is_row (piece) && (first || block->flags & MQ_BLOCK_TOTAL))
+    add_line (sheet, piece, y);
+  if (is_row (piece) && block->flags & MQ_BLOCK_HEAD)
+    add_line (sheet, piece, y + height_of (piece));
+  if (block->look == MQ_LOOK_RECORD_TITLE)
+    add_line (sheet, piece, y);
+}
+
+/* A line of no length with round ends is a dot. */
+static void
+add_bullets (const Sheet *sheet, const MqPiece *piece, double y)
+{
+  for (guint c = 0; c < piece->block->n_cells; c++)
+    {
+      const MqCell *cell = &piece->block->cells[c];
+      double x = mq_paper_left (sheet->paper, cell) + cell->width + MQ_CELL_DOT - BULLET / 2;
+
+      for (int line = piece->from; cell->dotted && line < MIN (piece->to, (int) cell->para.n_lines); line++)
+        if (mq_para_begins (&cell->para, (guint) line))
+          {
+            double at = y + mq_block_base_line (piece->block, cell, line, piece->from)
+                        - BULLET_RISE * mq_look_style (piece->block->look)->size;
+
+            cairo_move_to (sheet->cr, x, at);
+            cairo_line_to (sheet->cr, x, at);
+          }
+    }
+}
+
+/* ---- headings, signatures ---- */
+
+/* Over and under the title, and under that of a part. */
+static void
+add_heading_lines (const Sheet *sheet, const MqPiece *piece, double y)
+{
+  MqLook look = (MqLook) piece->block->look;
+  double middle = sheet->paper->width / 2, under = y + height_of (piece);
+
+  if (look == MQ_LOOK_TITLE && piece->from == 0)
+    {
+      cairo_move_to (sheet->cr, middle - 110, y - 12);
+      cairo_line_to (sheet->cr, middle + 110, y - 12);
+    }
+  if (look == MQ_LOOK_TITLE && piece->to == piece->block->n_lines)
+    {
+      cairo_move_to (sheet->cr, middle - 110, under + 12);
+      cairo_line_to (sheet->cr, middle + 110, under + 12);
+    }
+  if (look == MQ_LOOK_PART && piece->to == piece->block->n_lines)
+    {
+      cairo_move_to (sheet->cr, middle - 36, under + 5);
+      cairo_line_to (sheet->cr, middle + 36, under + 5);
+    }
 }
 
 /* A place to sign and to put the stamp. */
 static void
-draw_boxes (cairo_t *cr, const MqPaper *paper, const MqPiece *piece, double y)
+add_signature_boxes (const Sheet *sheet, const MqPiece *piece, double y)
 {
-  double height = mq_block_part_height (piece->block, piece->from, piece->to);
-
-  set_ink (cr, &line_ink);
-  cairo_set_line_width (cr, .6);
-  for (guint i = 0; i < piece->block->n_cells; i++)
+  for (guint i = 0; piece->block->look == MQ_LOOK_SIGNATURE && i < piece->block->n_cells; i++)
     {
       const MqCell *cell = &piece->block->cells[i];
-      cairo_rectangle (cr, column_left (paper, cell), y, cell->width + 2 * MQ_CELL_X, height);
+
+      cairo_rectangle (sheet->cr, mq_paper_left (sheet->paper, cell) - MQ_BOX_X, y, cell->width + 2 * MQ_BOX_X,
+                       height_of (piece));
     }
-  cairo_stroke (cr);
 }
 
-/* ---- headings and contents ---- */
-
-static void
-draw_heading (cairo_t *cr, const MqPaper *paper, const MqPiece *piece, double y)
-{
-  double middle = paper->width / 2, half = piece->block->look == MQ_LOOK_TITLE ? 70 : 36;
-  double under = y + mq_block_part_height (piece->block, piece->from, piece->to) + 5;
-
-  if (piece->to == piece->block->n_lines)
-    draw_line (cr, &frame_ink, THIN, middle - half, under, middle + half, under);
-}
+/* ---- contents ---- */
 
 /* Dots from the last word of the entry to its page number.  They stand at multiples of one step, so that
  * those of all entries stand under each other. */
 static void
-draw_leader (cairo_t *cr, const MqPaper *paper, const MqPiece *piece, double y)
+add_leaders (const Sheet *sheet, const MqPiece *piece, double y)
 {
   const MqBlock *block = piece->block;
-  const double step = 4.2, gap = 4;
+  const double gap = 4;
 
-  if (block->n_cells < 2 || piece->to != block->n_lines)
+  if ((block->look != MQ_LOOK_ENTRY_PART && block->look != MQ_LOOK_ENTRY_ARTICLE) || block->n_cells < 2
+      || piece->to != block->n_lines)
     return;
   const MqCell *title = &block->cells[0], *number = &block->cells[1];
   if (title->para.n_lines == 0 || number->para.n_lines == 0)
     return;
-  double to = mq_paper_left (paper, title) + mq_line_left (&title->para, title->para.n_lines - 1) - gap;
-  double from = mq_paper_left (paper, number) + mq_line_left (&number->para, 0)
+  double to = mq_paper_left (sheet->paper, title) + mq_line_left (&title->para, title->para.n_lines - 1) - gap;
+  double from = mq_paper_left (sheet->paper, number) + mq_line_left (&number->para, 0)
                 + mq_line_width (&number->para, 0) + gap;
-  double base = y + mq_block_base_line (block, title, (int) title->para.n_lines - 1, piece->from);
+  double base = y + mq_block_base_line (block, title, (int) title->para.n_lines - 1, piece->from) - DOT / 2;
 
-  from = ceil (from / step) * step;
-  if (to - from < step)
+  from = ceil (from / DOT_STEP) * DOT_STEP;
+  if (to - from < DOT_STEP)
     return;
-  set_ink (cr, &line_ink);
-  cairo_set_line_width (cr, .9);
-  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
-  cairo_set_dash (cr, (const double[]) { 0, step }, 2, 0);
-  cairo_move_to (cr, from, base - .5);
-  cairo_line_to (cr, to, base - .5);
-  cairo_stroke (cr);
-  cairo_set_dash (cr, NULL, 0, 0);
-  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
+  cairo_move_to (sheet->cr, from, base);
+  cairo_line_to (sheet->cr, to, base);
 }
 
 /* ---- blanks ---- */
 
+typedef void (*BlankFunc) (cairo_t *cr, double x, double base, double width, double size);
+
 static void
-draw_blanks (cairo_t *cr, const MqPaper *paper, const MqPiece *piece, const MqCell *cell, double y)
+each_blank (const Sheet *sheet, const MqPiece *piece, const MqCell *cell, double y, BlankFunc func)
 {
-  double size = mq_look_style (piece->block->look)->size, left = mq_paper_left (paper, cell);
+  double size = mq_look_style (piece->block->look)->size, left = mq_paper_left (sheet->paper, cell);
   g_autoptr (GArray) stretches = NULL;
 
   for (guint i = 0; cell->spans != NULL && i < cell->spans->len; i++)
@@ -203,13 +277,72 @@ draw_blanks (cairo_t *cr, const MqPaper *paper, const MqPiece *piece, const MqCe
           for (guint k = 0; k < stretches->len; k++)
             {
               const MqStretch *at = &g_array_index (stretches, MqStretch, k);
-              fill_ground (cr, &blank_ground, left + at->x - 1, base - MARK_ABOVE * size, at->width + 2,
-                           (MARK_ABOVE + MARK_BELOW) * size);
-              draw_line (cr, &blank_line, .5, left + at->x - 1, base + MARK_BELOW * size,
-                         left + at->x + at->width + 1, base + MARK_BELOW * size);
+
+              func (sheet->cr, left + at->x - 1, base, at->width + 2, size);
             }
         }
     }
+}
+
+static void
+add_blank_ground (cairo_t *cr, double x, double base, double width, double size)
+{
+  cairo_rectangle (cr, x, base - MARK_ABOVE * size, width, (MARK_ABOVE + MARK_BELOW) * size);
+}
+
+static void
+add_blank_line (cairo_t *cr, double x, double base, double width, double size)
+{
+  cairo_move_to (cr, x, base + MARK_BELOW * size);
+  cairo_line_to (cr, x + width, base + MARK_BELOW * size);
+}
+
+static void
+add_blank_grounds (const Sheet *sheet, const MqPiece *piece, double y)
+{
+  for (guint c = 0; c < piece->block->n_cells; c++)
+    each_blank (sheet, piece, &piece->block->cells[c], y, add_blank_ground);
+}
+
+static void
+add_blank_lines (const Sheet *sheet, const MqPiece *piece, double y)
+{
+  for (guint c = 0; c < piece->block->n_cells; c++)
+    each_blank (sheet, piece, &piece->block->cells[c], y, add_blank_line);
+}
+
+/* ---- all ---- */
+
+/* From the lowest upwards.  A layer is one path of the page, filled or drawn once: a line for each row, drawn by
+ * itself, would take a fifth of the time of an export. */
+static const struct {
+  double red, green, blue;
+  double thickness;           /* points; 0: filled */
+  void (*add) (const Sheet *sheet, const MqPiece *piece, double y);
+} layers[] = {
+  { .91, .935, .955, 0, add_head_grounds },
+  { .965, .97, .978, 0, add_filled_grounds },
+  { .995, .95, .79, 0, add_blank_grounds },
+  { .84, .87, .89, HAIR, add_column_lines },
+  { .66, .70, .74, HAIR, add_row_lines },
+  { .25, .35, .45, HAIR, add_fact_lines },
+  { .66, .70, .74, .6, add_signature_boxes },
+  { .25, .35, .45, THIN, add_frame_lines },
+  { .25, .35, .45, THIN, add_heading_lines },
+  { .80, .60, .10, .5, add_blank_lines },
+  { .25, .35, .45, BULLET, add_bullets },
+  { .66, .70, .74, DOT, add_leaders },
+};
+
+/* Dots are lines with round ends, too.  A PDF keeps them as that, and Cairo needs no more than a rough idea
+ * of its outline; it would take longer over the dots of the contents than over all other rules. */
+static void
+begin_dots (cairo_t *cr)
+{
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_dash (cr, (const double[]) { 0, DOT_STEP }, 2, 0);
+  if (cairo_surface_get_type (cairo_get_target (cr)) == CAIRO_SURFACE_TYPE_PDF)
+    cairo_set_tolerance (cr, DOT);
 }
 
 /**
@@ -226,37 +359,27 @@ mq_sheet_rules (cairo_t *cr, const MqPaper *paper, const GArray *pieces)
 {
   g_return_if_fail (cr != NULL && paper != NULL && pieces != NULL);
 
-  for (guint i = 0; i < pieces->len; i++)
+  Sheet sheet = { cr, paper, (const MqPiece *) (gpointer) pieces->data };
+  cairo_save (cr);
+  cairo_new_path (cr);
+  for (guint layer = 0; layer < G_N_ELEMENTS (layers); layer++)
     {
-      const MqPiece *piece = &g_array_index (pieces, MqPiece, i);
-      double y = paper->margin_top + piece->y;
-
-      switch (piece->block->look)
-        {
-        case MQ_LOOK_ROW: case MQ_LOOK_ROW_SMALL: case MQ_LOOK_ROW_TINY:
-          draw_row (cr, paper, piece, i > 0 ? piece - 1 : NULL, y);
-          break;
-        case MQ_LOOK_RECORD_TITLE:
-        case MQ_LOOK_RECORD_FIELD:
-          draw_record (cr, paper, piece, y);
-          break;
-        case MQ_LOOK_SIGNATURE:
-          draw_boxes (cr, paper, piece, y);
-          break;
-        case MQ_LOOK_TITLE:
-        case MQ_LOOK_PART:
-          draw_heading (cr, paper, piece, y);
-          break;
-        case MQ_LOOK_ENTRY_PART:
-        case MQ_LOOK_ENTRY_ARTICLE:
-          draw_leader (cr, paper, piece, y);
-          break;
-        default:
-          break;
-        }
-      for (guint c = 0; c < piece->block->n_cells; c++)
-        draw_blanks (cr, paper, piece, &piece->block->cells[c], y);
+      for (guint i = 0; i < pieces->len; i++)
+        layers[layer].add (&sheet, &sheet.first[i], paper->margin_top + sheet.first[i].y);
+      if (!cairo_has_current_point (cr))
+        continue;
+      cairo_set_source_rgb (cr, layers[layer].red, layers[layer].green, layers[layer].blue);
+      cairo_set_line_width (cr, layers[layer].thickness);
+      if (layers[layer].add == add_bullets)
+        cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+      if (layers[layer].add == add_leaders)
+        begin_dots (cr);
+      if (layers[layer].thickness > 0)
+        cairo_stroke (cr);
+      else
+        cairo_fill (cr);
     }
+  cairo_restore (cr);
 }
 
 /**

@@ -105,6 +105,39 @@ widest_word (MqMaker *maker, const Word longest[N_LONGEST], MqLook look, gboolea
   return width;
 }
 
+/* A column of texts that is a list in one of its rows has dots in all of them. */
+static gboolean
+is_list (MqMaker *maker, guint first, guint number, const MqField *column)
+{
+  for (guint i = first + 1; i < maker->blocks->len && column->type != MQ_TYPE_PARAS; i++)
+    if (strchr (g_array_index (maker->blocks, MqBlock, i).cells[number].text, '\n') != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+mark_lists (MqMaker *maker, guint first, const MqPrint *print)
+{
+  for (guint c = 0; c < print->n_columns; c++)
+    {
+      gboolean list = is_list (maker, first, c, print->columns[c].column);
+
+      for (guint i = first; i < maker->blocks->len; i++)
+        {
+          MqBlock *row = &g_array_index (maker->blocks, MqBlock, i);
+
+          row->cells[c].dotted = list && !(row->flags & (MQ_BLOCK_HEAD | MQ_BLOCK_TOTAL))
+                                 && *row->cells[c].text;
+        }
+    }
+}
+
+static double
+room_for_dot (const MqCell *cell)
+{
+  return cell->dotted ? MQ_CELL_DOT : 0;
+}
+
 /* What a column's widest word needs; @parted: when amounts may part from their currency, days from their
  * months, and Latin text from itself. */
 static double
@@ -113,17 +146,31 @@ column_need (MqMaker *maker, guint first, guint number, const MqField *column, M
   Word longest[2][N_LONGEST] = { 0 };
   Words words = parted ? WORDS_PARTED
                 : column->ltr ? WORDS_NONE : column->type == MQ_TYPE_DATE ? WORDS_OF_DATES : WORDS_PLAIN;
+  double dot = 0;
 
   for (guint i = first; i < maker->blocks->len; i++)
     {
       const MqBlock *row = &g_array_index (maker->blocks, MqBlock, i);
       const MqCell *cell = &row->cells[number];
 
+      dot = MAX (dot, room_for_dot (cell));
       note_words (longest[cell->bold ? 1 : 0], cell->text, row->flags & MQ_BLOCK_HEAD ? WORDS_PLAIN : words);
     }
   /* half a point more than the word, so that rounding does not cut it */
   return MAX (widest_word (maker, longest[0], look, FALSE), widest_word (maker, longest[1], look, TRUE))
-    + 2 * MQ_CELL_X + .5;
+    + 2 * MQ_CELL_X + dot + .5;
+}
+
+/* Whether there is anything in a column that stands together and may part all the same. */
+static gboolean
+can_part (MqMaker *maker, guint first, guint number, const MqField *column)
+{
+  if (column->ltr || column->type == MQ_TYPE_DATE)
+    return TRUE;
+  for (guint i = first; i < maker->blocks->len; i++)
+    if (strstr (g_array_index (maker->blocks, MqBlock, i).cells[number].text, NBSP) != NULL)
+      return TRUE;
+  return FALSE;
 }
 
 /* About how wide the texts of some of the rows are on one line: enough to see which columns make the rows
@@ -139,11 +186,11 @@ text_lengths (MqMaker *maker, guint first, guint n_columns, MqLook look, guint *
   for (guint i = first; i < maker->blocks->len; i += every, (*n_rows)++)
     for (guint c = 0; c < n_columns; c++)
       {
-        const char *text = g_array_index (maker->blocks, MqBlock, i).cells[c].text;
+        const MqCell *cell = &g_array_index (maker->blocks, MqBlock, i).cells[c];
         /* a header wraps where its column could have been a little wider: it is measured */
-        lengths[*n_rows * n_columns + c] = 2 * MQ_CELL_X + .5
-          + (i == first ? mq_maker_width (maker, text, look, TRUE, NULL)
-                        : (double) g_utf8_strlen (text, -1) * character);
+        lengths[*n_rows * n_columns + c] = 2 * MQ_CELL_X + room_for_dot (cell) + .5
+          + (i == first ? mq_maker_width (maker, cell->text, look, TRUE, NULL)
+                        : (double) g_utf8_strlen (cell->text, -1) * character);
       }
   return lengths;
 }
@@ -162,7 +209,9 @@ fit_columns (MqMaker *maker, guint first, const MqPrint *print, MqLook look, MqC
 
       columns[c].share = print->columns[c].width;
       columns[c].needed = column_need (maker, first, c, column, look, FALSE);
-      columns[c].least = column_need (maker, first, c, column, look, TRUE);
+      columns[c].least = columns[c].needed;
+      if (can_part (maker, first, c, column))
+        columns[c].least = column_need (maker, first, c, column, look, TRUE);
     }
   lengths = text_lengths (maker, first, print->n_columns, look, &n_rows);
   fit = mq_columns_fit (columns, print->n_columns, maker->measure, lengths, n_rows, height);
@@ -214,8 +263,10 @@ void
 mq_table_place_cells (MqMaker *maker, guint first, const MqPrint *print)
 {
   g_autofree MqColumn *columns = g_new0 (MqColumn, print->n_columns);
-  MqLook look = choose_look (maker, first, print, &columns);
+  MqLook look;
 
+  mark_lists (maker, first, print);
+  look = choose_look (maker, first, print, &columns);
   for (guint i = first; i < maker->blocks->len; i++)
     {
       MqBlock *row = &g_array_index (maker->blocks, MqBlock, i);
@@ -227,7 +278,8 @@ mq_table_place_cells (MqMaker *maker, guint first, const MqPrint *print)
       row->look = look;
       for (guint c = 0; c < print->n_columns; c++)
         {
-          double at = x + MQ_CELL_X, width = columns[c].width - 2 * MQ_CELL_X;
+          double dot = room_for_dot (&row->cells[c]);
+          double at = x + MQ_CELL_X + dot, width = columns[c].width - 2 * MQ_CELL_X - dot;
 
           if (row->cells[c].x != at || row->cells[c].width != width)
             row->stamp = 0;

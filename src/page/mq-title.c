@@ -11,7 +11,7 @@
 /* Left empty at the head for the emblem of whoever issues the proposal; points. */
 #define EMBLEM 96.0
 /* Between the title and what is told about the document. */
-#define UNDER_TITLE 120.0
+#define UNDER_TITLE 84.0
 
 static const MqField *
 known_field (MqMaker *maker, const char *path)
@@ -168,6 +168,8 @@ add_fact (MqMaker *maker, const MqField *field)
   if (strcmp (field->path, MQ_COVER_DATE) == 0)
     append_hijri (maker, &rich);
   block = mq_maker_add (maker, MQ_LOOK_COVER_FACT, 2);
+  /* as far from one edge as from the other */
+  block->cells[0].width -= mq_look_style (MQ_LOOK_COVER_FACT)->inset;
   mq_cell_take (&block->cells[0], &rich);
   mq_cell_take_text (&block->cells[1], mq_maker_label_colon (maker, field), NULL);
 }

@@ -21,7 +21,7 @@ static void
 add_paras (Book *book, guint n)
 {
   for (guint i = 0; i < n; i++)
-    book_add (book, MQ_LOOK_PARA, "١.", page_texts[i % G_N_ELEMENTS (page_texts)]);
+    book_add (book, MQ_LOOK_PARA, NULL, page_texts[i % G_N_ELEMENTS (page_texts)]);
 }
 
 /* Paragraphs of one line until @lines lines of the first page are left. */
@@ -29,7 +29,9 @@ static void
 fill_but (Book *book, guint lines)
 {
   const MqLookStyle *style = mq_look_style (MQ_LOOK_COVER);
-  double pitch = style->pitch + style->after, height = mq_paper_body (&mq_paper_a4) - lines * 20.8;
+  double pitch = style->pitch + style->after, height = mq_paper_body (&mq_paper_a4);
+
+  height -= lines * mq_look_style (MQ_LOOK_PARA)->pitch;
 
   for (double y = pitch; y <= height; y += pitch)
     book_add (book, MQ_LOOK_COVER, NULL, "سطر");
@@ -102,7 +104,7 @@ test_empty (void)
   book_add (book, MQ_LOOK_PARA, NULL, "");
   layout (book);
   g_assert_cmpuint (book->pages->len, ==, 1);
-  g_assert_cmpfloat_with_epsilon (block_at (book, 0)->height, 20.8, .01);
+  g_assert_cmpfloat_with_epsilon (block_at (book, 0)->height, mq_look_style (MQ_LOOK_PARA)->pitch, .01);
 }
 
 static void
@@ -189,19 +191,21 @@ test_introduces (void)
     }
 }
 
-/* A part begins a page unless much of the one before is left; never does it go on under the title or the
- * contents, and these begin a page always. */
+/* A part and the contents begin a page unless much of the one before is left; never do they go on under the
+ * title, nor a part under the contents. */
 static void
 test_new_page (void)
 {
   static const struct { MqLook before, look; guint left; gboolean same; } cases[] = {
     { MQ_LOOK_PARA, MQ_LOOK_PART, 5, FALSE },
-    { MQ_LOOK_PARA, MQ_LOOK_PART, 14, FALSE },
-    { MQ_LOOK_PARA, MQ_LOOK_PART, 20, TRUE },
-    { MQ_LOOK_PARA, MQ_LOOK_PART, 31, TRUE },
-    { MQ_LOOK_PARA, MQ_LOOK_CONTENTS, 31, FALSE },
-    { MQ_LOOK_ENTRY_PART, MQ_LOOK_PART, 31, FALSE },
-    { MQ_LOOK_COVER_FACT, MQ_LOOK_PART, 31, FALSE },
+    { MQ_LOOK_PARA, MQ_LOOK_PART, 10, FALSE },
+    { MQ_LOOK_PARA, MQ_LOOK_PART, 16, TRUE },
+    { MQ_LOOK_PARA, MQ_LOOK_PART, 29, TRUE },
+    { MQ_LOOK_PARA, MQ_LOOK_CONTENTS, 12, FALSE },
+    { MQ_LOOK_PARA, MQ_LOOK_CONTENTS, 29, TRUE },
+    { MQ_LOOK_COVER_FACT, MQ_LOOK_CONTENTS, 29, FALSE },
+    { MQ_LOOK_ENTRY_PART, MQ_LOOK_PART, 29, FALSE },
+    { MQ_LOOK_COVER_FACT, MQ_LOOK_PART, 29, FALSE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -232,7 +236,7 @@ test_glue (void)
   book_add (book, MQ_LOOK_PARA, NULL, "نص");
   book_add (book, MQ_LOOK_PART, NULL, "الباب الثاني");
   add_paras (book, 30);
-  book_add (book, MQ_LOOK_CONTENTS, NULL, "المحتويات");
+  book_add (book, MQ_LOOK_COVER_FACT, NULL, "التاريخ");
   book_add (book, MQ_LOOK_PART, NULL, "الباب الثالث");
   layout (book);
   mq_pages_pieces (book->blocks, book->pages, &mq_paper_a4, 0, pieces);
@@ -484,7 +488,7 @@ test_lines (void)
 {
   g_autoptr (Book) book = book_new ();
 
-  book_add (book, MQ_LOOK_PARA, "١.", page_texts[1]);
+  book_add (book, MQ_LOOK_PARA, NULL, page_texts[1]);
   add_table (book, 1, 1, page_texts[1], FALSE);
   layout (book);
   for (guint i = 0; i < book->blocks->len; i++)
@@ -508,6 +512,88 @@ test_lines (void)
     }
 }
 
+/* What comes behind the room to sign in stands at the foot of its box, on one line with that of the next
+ * box, however many lines each has. */
+static void
+test_foot (void)
+{
+  static const char *const boxes[] = {
+    "وزارة الاتصالات وتكنولوجيا المعلومات بجمهورية مصر العربية\nالاسم: فلان\nالتوقيع:\nالتاريخ:\nالمكان:",
+    "وزارة الاتصالات\nالاسم: فلان\nالتوقيع:\nالتاريخ:\nالمكان:",
+  };
+  g_autoptr (Book) book = book_new ();
+  guint signature = book_add_row (book, 0, 0, (const double[]) { 1, 1 }, 2, boxes);
+  MqBlock *block = &g_array_index (book->blocks, MqBlock, signature);
+  const MqLookStyle *style = mq_look_style (MQ_LOOK_SIGNATURE);
+
+  block->look = MQ_LOOK_SIGNATURE;
+  block->room = 80;
+  block->cells[0].foot = block->cells[1].foot = 2;
+  layout (book);
+  g_assert_cmpuint (block->cells[0].para.n_lines, ==, 6);
+  g_assert_cmpuint (block->cells[1].para.n_lines, ==, 5);
+  for (guint c = 0; c < 2; c++)
+    {
+      const MqCell *cell = &block->cells[c];
+      int n = (int) cell->para.n_lines;
+      double room = mq_block_base_line (block, cell, n - 2, 0) - mq_block_base_line (block, cell, n - 3, 0);
+
+      g_assert_cmpfloat_with_epsilon (room, style->pitch * (c + 1) + block->room, .001);
+      g_assert_cmpfloat_with_epsilon (mq_block_base_line (block, cell, n - 1, 0),
+                                      mq_block_base_line (block, &block->cells[0], 5, 0), .001);
+      for (int line = 0; line < n; line++)
+        g_assert_cmpint (mq_block_line_at (block, cell, 0, mq_block_base_line (block, cell, line, 0)), ==, line);
+    }
+  g_assert_cmpfloat (mq_block_base_line (block, &block->cells[0], 5, 0), <, block->height);
+}
+
+/* A small table is parted only where much of the page would be left empty otherwise. */
+static void
+test_small_table (void)
+{
+  static const struct { guint left; gboolean parted; } cases[] = { { 4, FALSE }, { 6, FALSE }, { 11, TRUE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (Book) book = book_new ();
+
+      fill_but (book, cases[i].left);
+      guint head = book->blocks->len;
+      add_table (book, 1, 10, "بيان", FALSE);
+      guint last = book->blocks->len - 1;
+      for (guint row = head; row < last; row++)
+        g_array_index (book->blocks, MqBlock, row).flags |= MQ_BLOCK_SMALL;
+      add_paras (book, 1);
+      layout (book);
+      g_assert_cmpuint (mq_pages_of_block (book->pages, head), ==, cases[i].parted ? 0 : 1);
+      g_assert_cmpuint (mq_pages_of_block (book->pages, last), ==, 1);
+    }
+}
+
+/* A table stands nearer to what leads it in than to what follows it. */
+static void
+test_around_table (void)
+{
+  g_autoptr (Book) book = book_new ();
+  g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (MqPiece));
+
+  book_add (book, MQ_LOOK_PARA, NULL, "نص");
+  add_table (book, 1, 1, "بيان", FALSE);
+  book_add (book, MQ_LOOK_PARA, NULL, "نص");
+  add_table (book, 2, 1, "بيان", FALSE);
+  book_add (book, MQ_LOOK_NOTE, NULL, "على الجدول");
+  layout (book);
+  mq_pages_pieces (book->blocks, book->pages, &mq_paper_a4, 0, pieces);
+  const MqPiece *piece = (const MqPiece *) pieces->data;
+  double over = piece[1].y - piece[0].y - piece[0].block->height - mq_look_style (MQ_LOOK_PARA)->after;
+  double under = piece[3].y - piece[2].y - piece[2].block->height;
+  g_assert_cmpfloat (over, >, 0);
+  g_assert_cmpfloat (under, >, over);
+  /* but the note on it is near */
+  g_assert_cmpfloat_with_epsilon (piece[6].y - piece[5].y - piece[5].block->height,
+                                  mq_look_style (MQ_LOOK_NOTE)->before, .001);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -522,6 +608,9 @@ main (int argc, char **argv)
   g_test_add_func ("/pages/glue", test_glue);
   g_test_add_func ("/pages/table", test_table);
   g_test_add_func ("/pages/two-tables", test_two_tables);
+  g_test_add_func ("/pages/small-table", test_small_table);
+  g_test_add_func ("/pages/around-table", test_around_table);
+  g_test_add_func ("/pages/foot", test_foot);
   g_test_add_func ("/pages/tall-row", test_tall_row);
   g_test_add_func ("/pages/row-as-high-as-a-page", test_row_as_high_as_a_page);
   g_test_add_func ("/pages/tall-header", test_tall_header);

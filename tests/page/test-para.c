@@ -332,6 +332,37 @@ test_missing (void)
   mq_para_clear (&para);
 }
 
+/* The first line of a text in letters of its own: the bits of the rest count from the beginning of the text,
+ * too. */
+static void
+test_headed (void)
+{
+  static const char text[] = "الباب الأول\nالتعاريف\nوما يتصل بها";
+  const gsize head = strlen ("الباب الأول\n");
+  g_autoptr (MqShaper) shaper = mq_shaper_new ();
+  MqPara para = { 0 };
+  guint32 next = 0;
+
+  mq_para_set_headed (&para, shaper, text, head, mq_look_attributes (MQ_LOOK_PART_NUMBER, FALSE),
+                      mq_look_attributes (MQ_LOOK_PART, FALSE), 400, MQ_ALIGN_CENTER);
+  g_assert_cmpuint (para.n_lines, ==, 3);
+  for (guint i = 0; i < para.n_bits; i++)
+    {
+      g_assert_cmpuint (para.bits[i].offset, ==, next);
+      next += para.bits[i].length;
+      if (para.bits[i].word->font != NULL)
+        g_assert_cmpint (para.bits[i].word->font == para.bits[0].word->font, ==, para.bits[i].offset < head);
+    }
+  g_assert_cmpuint (next, ==, strlen (text));
+  for (guint i = 0; i < para.n_lines; i++)
+    g_assert_true (mq_para_begins (&para, i));
+  set (&para, shaper, page_texts[1], 200, MQ_ALIGN_JUSTIFY, MQ_FIT_OPTIMUM);
+  g_assert_cmpuint (para.n_lines, >, 1);
+  for (guint i = 0; i < para.n_lines; i++)
+    g_assert_cmpint (mq_para_begins (&para, i), ==, i == 0);
+  mq_para_clear (&para);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -342,6 +373,7 @@ main (int argc, char **argv)
   g_test_add_func ("/para/paragraphs-of-a-cell", test_paragraphs_of_a_cell);
   g_test_add_func ("/para/align", test_align);
   g_test_add_func ("/para/even-heading", test_even_heading);
+  g_test_add_func ("/para/headed", test_headed);
   g_test_add_func ("/para/narrow", test_narrow);
   g_test_add_func ("/para/missing", test_missing);
   return g_test_run ();

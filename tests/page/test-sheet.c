@@ -31,13 +31,13 @@ sample_book (void)
   book_add (book, MQ_LOOK_ENTRY_ARTICLE, "٣", "المادة (١) – رأس المال المصرح به والمدفوع");
   book_add (book, MQ_LOOK_PART, NULL, "الباب الخامس\nرأس المال والمساهمون");
   book_add (book, MQ_LOOK_ARTICLE, NULL, "المادة (١٢) – رأس المال المصرح به");
-  guint para = book_add (book, MQ_LOOK_PARA, "١.",
+  guint para = book_add (book, MQ_LOOK_PARA, NULL,
             "يكون رأس مال الشركة المصرح به مبلغاً قدره عشرة مليارات دينار عراقي (١٠٬٠٠٠٬٠٠٠٬٠٠٠ "
             "د.ع)، موزعاً على خمسة ملايين سهم متساوية القيمة، ويجوز زيادته بقرار من الهيئة العامة "
             "وفق أحكام قانون الشركات رقم (٢١) لسنة ١٩٩٧ المعدل، وبما لا يخلّ بحقوق المساهمين المنصوص "
             "عليها في المادة (١٤) من هذا العقد، ومع مراعاة معيار ISO/IEC 27001 والمادة ............ "
             "من القانون.");
-  book_add (book, MQ_LOOK_PARA, "٢.", "يسدد المساهمون حصصهم النقدية على النحو الآتي:");
+  book_add (book, MQ_LOOK_PARA, NULL, "يسدد المساهمون حصصهم النقدية على النحو الآتي:");
   book_add (book, MQ_LOOK_ITEM, "(أ)",
             "نسبة (٢٥٪) خمس وعشرون في المائة عند الاكتتاب، تودع في حساب الشركة تحت التأسيس لدى مصرف "
             "معتمد في جمهورية العراق.");
@@ -71,6 +71,13 @@ sample_book (void)
   guint signature = book_add_row (book, 0, 0, (const double[]) { 1, 1 }, 2, boxes);
   g_array_index (book->blocks, MqBlock, signature).look = MQ_LOOK_SIGNATURE;
   g_array_index (book->blocks, MqBlock, signature).room = 70;
+  for (guint i = 0; i < 2; i++)
+    {
+      MqCell *box = &g_array_index (book->blocks, MqBlock, signature).cells[i];
+
+      box->x += MQ_BOX_X - MQ_CELL_X;
+      box->width -= 2 * (MQ_BOX_X - MQ_CELL_X);
+    }
 
   MqBlock *block = &g_array_index (book->blocks, MqBlock, para);
   const char *blank = strstr (block->cells[0].text, "............");

@@ -116,12 +116,42 @@ test_currency (void)
   flow_must_equal (flow, made);
 }
 
+/* A column with a list has dots in all its rows, but not in its head; other columns have none. */
+static void
+test_dots (void)
+{
+  static const struct { const char *table; gboolean dotted[7]; } cases[] = {
+    { "scope/fields", { FALSE, FALSE, TRUE, TRUE } },
+    { "time/phases", { FALSE, FALSE, FALSE, FALSE, TRUE, FALSE, FALSE } },
+    { "capital/calls", { FALSE, FALSE, FALSE, FALSE } },
+  };
+  g_autoptr (MqDraft) draft = load_sample ("arabic");
+  g_autoptr (MqFlow) flow = mq_flow_new (draft);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const MqBlock *row, *head = head_of (flow, cases[i].table, &row);
+
+      for (guint c = 0; c < head->n_cells; c++)
+        g_assert_false (head->cells[c].dotted);
+      for (; row->table == head->table && !(row->flags & (MQ_BLOCK_HEAD | MQ_BLOCK_TOTAL)); row++)
+        for (guint c = 0; c < row->n_cells; c++)
+          {
+            const MqCell *cell = &row->cells[c];
+
+            g_assert_cmpint (cell->dotted, ==, cases[i].dotted[c] && *cell->text != '\0');
+            g_assert_cmpfloat_with_epsilon (cell->x - head->cells[c].x, cell->dotted ? MQ_CELL_DOT : 0, .001);
+          }
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_data_func ("/tables/words are whole, Arabic digits", "arabic", test_whole);
   g_test_add_data_func ("/tables/words are whole, Latin digits", "latin", test_whole);
+  g_test_add_func ("/tables/dots of lists", test_dots);
   g_test_add_func ("/tables/currency of a column", test_currency);
   return g_test_run ();
 }
