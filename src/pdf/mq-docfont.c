@@ -362,6 +362,32 @@ mq_doc_font_widths (MqDocFont *font)
   return widths;
 }
 
+static void
+append_unit (GString *map, gunichar c)
+{
+  if (c < 0x10000)
+    g_string_append_printf (map, "%04x", c);
+  else
+    g_string_append_printf (map, "%04x%04x", 0xd800 + ((c - 0x10000) >> 10), 0xdc00 + ((c - 0x10000) & 0x3ff));
+}
+
+/* A sign that is several Arabic letters, such as U+FDFA: these, from left to right as they would stand on the page.
+ * pdf.js takes such a sign apart before it turns the line round, and gives it backwards. */
+static void
+append_meaning (GString *map, gunichar c)
+{
+  gunichar letters[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
+  gsize n = 0;
+
+  if ((c >= 0xfb50 && c <= 0xfdff) || (c >= 0xfe70 && c <= 0xfefc))
+    n = g_unichar_fully_decompose (c, TRUE, letters, G_N_ELEMENTS (letters));
+  if (n < 2)
+    append_unit (map, c);
+  else
+    while (n-- > 0)
+      append_unit (map, letters[n]);
+}
+
 GString *
 mq_doc_font_unicode (MqDocFont *font)
 {
@@ -373,17 +399,13 @@ mq_doc_font_unicode (MqDocFont *font)
   g_return_val_if_fail (font != NULL, map);
   for (guint i = 1; i < font->slots->len; i++)
     {
-      gunichar c = slot_of (font, (guint16) i)->character;
-
       /* at most 100 a block */
       if (i % 100 == 1)
         g_string_append_printf (map, "%s%u beginbfchar\n", i > 1 ? "endbfchar\n" : "",
                                 MIN (100, font->slots->len - i));
-      if (c < 0x10000)
-        g_string_append_printf (map, "<%04x> <%04x>\n", i, c);
-      else
-        g_string_append_printf (map, "<%04x> <%04x%04x>\n", i, 0xd800 + ((c - 0x10000) >> 10),
-                                0xdc00 + ((c - 0x10000) & 0x3ff));
+      g_string_append_printf (map, "<%04x> <", i);
+      append_meaning (map, slot_of (font, (guint16) i)->character);
+      g_string_append (map, ">\n");
     }
   g_string_append (map, "endbfchar\nendcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
   return map;

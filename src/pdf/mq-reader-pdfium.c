@@ -95,3 +95,29 @@ mq_pdfium_order (const char *classes, guint n, int *places, gboolean *mirrored)
     }
   return n_right >= n_left;
 }
+
+/**
+ * mq_pdfium_changes:
+ * @c: a neutral character
+ *
+ * GetMirrorChar () and GetUnicodeNormalization () have tables of their own, from an old Unicode: quotation marks
+ * are mirrored, and a few signs are letters.
+ *
+ * Returns: whether it comes out as another one where it runs from right to left.  "…" is not said to be: three dots
+ *   read the same, and blanks are whole rows of it.
+ */
+gboolean
+mq_pdfium_changes (gunichar c)
+{
+  static const gunichar others[] = { 0xae, 0x2018, 0x2019, 0x201c, 0x201d, 0x211e, 0x211f, 0x2123, 0x2127 };
+  gunichar parts[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
+
+  if (g_unichar_get_mirror_char (c, &parts[0]) && parts[0] != c)
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (others[i] == c)
+      return TRUE;
+  if (c >= 0x2024 && c <= 0x2026)
+    return FALSE;
+  return c >= 0xa0 && (g_unichar_fully_decompose (c, TRUE, parts, G_N_ELEMENTS (parts)) > 1 || parts[0] != c);
+}

@@ -83,10 +83,21 @@ mq_pdfjs_class (gunichar c)
     }
 }
 
-/* What a number, or a sign of numbers, becomes by what stands beside it: rules W1 to W7 of the Unicode
- * bidirectional algorithm, in the order in which bidi.js has them. */
+/**
+ * mq_pdfjs_deletes:
+ * @c: a character
+ *
+ * Returns: whether bidi () leaves it out of a piece of text with anything Arabic in it
+ */
+gboolean
+mq_pdfjs_deletes (gunichar c)
+{
+  return c == '<' || c == '>';
+}
+
+/* A mark is what its letter is. */
 static void
-resolve_numbers (char *types, guint n, char base)
+resolve_marks (char *types, guint n, char base)
 {
   char last = base;
 
@@ -96,7 +107,16 @@ resolve_numbers (char *types, guint n, char base)
         types[i] = last;
       last = types[i];
     }
-  last = base;
+}
+
+/* What a number, or a sign of numbers, becomes by what stands beside it: rules W1 to W7 of the Unicode
+ * bidirectional algorithm, in the order in which bidi.js has them. */
+static void
+resolve_numbers (char *types, guint n, char base)
+{
+  char last = base;
+
+  resolve_marks (types, n, base);
   for (guint i = 0; i < n; i++)
     if (types[i] == '1' && last == 'A')
       types[i] = '2';
@@ -174,7 +194,7 @@ void
 mq_pdfjs_order (char *classes, guint n, guint *order)
 {
   guint n_arabic = 0;
-  gboolean leftwards;
+  gboolean leftwards, mixed = FALSE;
 
   g_return_if_fail (n == 0 || (classes != NULL && order != NULL));
 
@@ -182,12 +202,18 @@ mq_pdfjs_order (char *classes, guint n, guint *order)
     {
       order[i] = i;
       n_arabic += classes[i] == 'A' || classes[i] == 'R' || classes[i] == '2';
+      mixed |= classes[i] == 'L' || classes[i] == '1' || classes[i] == ',' || classes[i] == '%';
     }
   if (n_arabic == 0)
     return;
   leftwards = n <= SHORT_PIECE || n_arabic >= LEAST_ARABIC * n;
-  resolve_numbers (classes, n, leftwards ? 'R' : 'L');
-  resolve_neutrals (classes, n, leftwards ? 'R' : 'L');
+  if (mixed || !leftwards)
+    {
+      resolve_numbers (classes, n, leftwards ? 'R' : 'L');
+      resolve_neutrals (classes, n, leftwards ? 'R' : 'L');
+    }
+  else
+    resolve_marks (classes, n, 'R');    /* all the rest is what it is, or R */
 
   /* the levels: 0 left to right, 1 right to left, 2 numbers and Latin in that */
   for (guint i = 0; i < n; i++)

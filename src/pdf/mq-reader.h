@@ -27,6 +27,9 @@ void mq_poppler_reorder (const char *classes, guint n, int *places);
  * weak (digits, separators, marks: never turned round), 'N' the rest. */
 char     mq_pdfium_class (gunichar c);
 gboolean mq_pdfium_order (const char *classes, guint n, int *places, gboolean *mirrored);
+/* Whether AddCharInfoByRLDirection () gives another character for a neutral one: its mirror image, or what it is
+ * put together from. */
+gboolean mq_pdfium_changes (gunichar c);
 
 /* pdf.js (Firefox): evaluator.js, getTextContent ().  It takes the order of the stream; what is to be known
  * is where it sees a space, what it does not see, and how bidi.js, bidi (), puts each piece of text in order. */
@@ -40,5 +43,7 @@ MqPdfjsGap mq_pdfjs_gap (int thousandths);
 gboolean mq_pdfjs_skips (gunichar c);
 char     mq_pdfjs_class (gunichar c);
 void     mq_pdfjs_order (char *classes, guint n, guint *order);
+/* bidi () deletes these from a piece with Arabic in it. */
+gboolean mq_pdfjs_deletes (gunichar c);
 
 G_END_DECLS

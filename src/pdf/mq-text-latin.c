@@ -17,6 +17,7 @@
 #define STEP (MQ_EM / 16)     /* leads come in steps of this, so that they take few slots */
 #define BEGIN_BEFORE 0.002    /* ems: objects begin this much left of the run, */
 #define BEGIN_APART 0.0016    /* and each a little further left than the one of the piece before */
+#define MARK_BEFORE 0.015
 #define MOST_PIECES 510
 
 typedef struct {
@@ -96,6 +97,19 @@ put_space_on_left (Run *run, double x)
   g_array_append_val (run->out, space);
 }
 
+/* Between that space and a bracket: PDFium would take the two for one piece. */
+static void
+put_end_of_space (Run *run, const MqTextItem *piece)
+{
+  MqTextItem mark;
+
+  if (piece->pdfium != 'N' || piece->character == ' ')
+    return;
+  mark = mq_text_item (MQ_LRM, 0, MQ_ITEM_GUARD, piece->x - MARK_BEFORE * run->size, run->size);
+  mark.object = run->object;
+  g_array_append_val (run->out, mark);
+}
+
 static void
 put_pieces (Run *run)
 {
@@ -136,6 +150,8 @@ put_pieces (Run *run)
       else
         put_lead (run, run->leads[p], begin_of (run, p),
                   space_next || (p == last && !left) ? MQ_LEAD_SPACE : MQ_LEAD_DOUBLE, run->object);
+      if (p == last && !left_lead)
+        put_end_of_space (run, &first);
       for (guint i = run->starts[p]; i < run->starts[p + 1]; i++)
         {
           MqTextItem item = *mq_text_at (line, i);

@@ -59,7 +59,7 @@ typedef struct {
   guint8 rtl, mark;
   guint8 at_edge;             /* a mark at the left end of its word, still to be placed */
   guint8 tried;               /* got its guard, or its right-to-left piece */
-  char poppler, pdfium;       /* its class for these readers */
+  char poppler, pdfium, pdfjs;        /* its class for these readers */
 } MqTextItem;
 
 /* Objects that stand apart from those of the line, which count from 0. */
@@ -81,6 +81,12 @@ typedef struct {
 #define mq_text_at(line, i) (&g_array_index ((line)->items, MqTextItem, (i)))
 
 MqTextItem mq_text_item (gunichar character, int advance, MqItemKind kind, double x, double size);
+/* Whether it is a character of the text. */
+static inline gboolean
+mq_text_is_character (const MqTextItem *item)
+{
+  return item->kind == MQ_ITEM_TEXT || item->kind == MQ_ITEM_GAP;
+}
 static inline double
 mq_text_right_edge (const MqTextItem *item)
 {
@@ -114,7 +120,6 @@ typedef struct {
   gboolean latin;             /* a run that gets its language */
 } MqTextPart;
 
-gboolean mq_text_is_character     (const MqTextItem *item);
 gboolean mq_text_begins_with_mark (const MqTextLine *line, const guint *rank, guint start, guint end);
 void     mq_text_put_parts        (MqTextLine *line, const guint *read, const guint *rank, const MqTextPart *parts,
                                    guint n);

@@ -10,6 +10,7 @@
  * word there: so a mark stands a little more before its letter. */
 #define BEFORE_LETTER 102
 #define ROOM_FOR_THAT 210     /* that is free up to the letter on the left */
+#define WIDE_ENOUGH 90        /* Chromium takes a gap of half of a narrow letter's width for a space */
 /* Two marks, or a narrow letter, leave no room: then close to the letter, and poppler puts it together again.
  * */
 #define CLOSE_TO_LETTER 20
@@ -21,9 +22,9 @@
 #define NEAR_WITH_GUARD 0.02
 
 static int
-mark_place (guint n_marks, guint mark, int letter, int room)
+mark_place (guint n_marks, guint mark, int letter, int width, int room)
 {
-  if (n_marks == 1 && room > ROOM_FOR_THAT)
+  if (n_marks == 1 && room > ROOM_FOR_THAT && width > WIDE_ENOUGH)
     return letter - BEFORE_LETTER;
   return letter - CLOSE_TO_LETTER - STEP_OF_MARKS * (int) (n_marks - mark);
 }
@@ -42,13 +43,13 @@ mq_text_place_marks (MqDocFont *font, GArray *slots)
           n_edge = j;
           continue;
         }
-      int letter = g_array_index (slots, MqSlot, j < slots->len ? j : i).x;
-      int room = letter - g_array_index (slots, MqSlot, i - 1).x;
+      const MqSlot *base = &g_array_index (slots, MqSlot, j < slots->len ? j : i);
+      int letter = base->x, width = base->advance, room = letter - g_array_index (slots, MqSlot, i - 1).x;
 
       for (guint k = i; k < j; k++)
         {
           MqSlot *mark = &g_array_index (slots, MqSlot, k);
-          int to = mark_place (j - i, k - i, letter, room);
+          int to = mark_place (j - i, k - i, letter, width, room);
 
           mark->code = mq_doc_font_moved (font, mark->code, mark->x - to);
           mark->x = to;
@@ -104,7 +105,7 @@ mq_text_place_edge_marks (MqTextLine *line)
         {
           MqTextItem *mark = mq_text_at (line, k);
 
-          mq_text_move_mark (line, mark, letter.x + mark_place (j - i, k - i, 0, room) / em);
+          mq_text_move_mark (line, mark, letter.x + mark_place (j - i, k - i, 0, letter.advance, room) / em);
           mark->at_edge = FALSE;
         }
       if (j < line->items->len && i > 0 && mq_text_at (line, i - 1)->character == ' ')

@@ -157,7 +157,7 @@ mq_text_ops_place (MqTextOps *ops, double x, double y, double size)
   coordinate (ops->out, x);
   coordinate (ops->out, y);
   g_string_append (ops->out, "Tm\n");
-  ops->left = round (x * 1000) / 1000;
+  ops->left = (double) llrint (x * 1000) / 1000;        /* as coordinate() has it: pdf.js compares places bit by bit */
   ops->y = y;
   ops->size = size;
   ops->pen = 0;
@@ -176,6 +176,9 @@ mq_text_ops_show (MqTextOps *ops, guint16 value, gunichar character, int advance
 {
   code (ops, value);
   ops->pen += advance;
+  /* most are letters */
+  if (character < 0xad || (character >= 0x620 && character <= 0x64a))
+    return;
   if (mq_pdfjs_skips (character))
     ops->skipped = advance;
   else if (g_unichar_type (character) == G_UNICODE_NON_SPACING_MARK)

@@ -35,6 +35,11 @@
 #define GUARD_CLOSE 0.002
 #define GUARD_APART 0.005     /* of two guards at one place */
 
+/* Units of the em. */
+#define WIDE_SPACE 520
+#define WIDE_SPACE_LEFT 200   /* of it */
+#define WIDE_SPACE_STEP 100   /* every width is a slot */
+
 typedef enum { PDFIUM, POPPLER } Reader;
 
 /* ---- items ---- */
@@ -93,33 +98,36 @@ meets (const MqTextItem *item, Reader reader)
 static guint
 collect (MqTextLine *line, Reader reader)
 {
-  guint n = 0, first = 0;
+  const MqTextItem *items = (const MqTextItem *) line->items->data;
+  double *keys = line->keys;
+  int *met = line->met;
+  guint n = 0, first = 0, len = line->items->len;
 
-  for (guint i = 0; i < line->items->len; i++)
+  for (guint i = 0; i < len; i++)
     {
-      const MqTextItem *item = mq_text_at (line, i);
+      const MqTextItem *item = &items[i];
+      double key = item->x;
+      guint at = n;
 
       line->places[i] = -1;
       line->mirrored[i] = FALSE;
-      /* PDFium takes an object for its first glyph; those without extent are no glyphs to it */
-      if (item->object != mq_text_at (line, first)->object)
-        first = i;
-      while (first < i && !has_extent (mq_text_at (line, first)))
-        first++;
+      if (reader == PDFIUM)
+        {
+          /* it takes an object for its first glyph; those without extent are no glyphs to it */
+          if (item->object != items[first].object)
+            first = i;
+          while (first < i && !has_extent (&items[first]))
+            first++;
+          key = items[first].x;
+        }
       if (!meets (item, reader))
         continue;
-      line->keys[i] = reader == POPPLER ? item->x : mq_text_at (line, first)->x;
-      line->met[n++] = (int) i;
-    }
-  /* they are nearly in order */
-  for (guint i = 1; i < n; i++)
-    {
-      int item = line->met[i];
-      guint j = i;
-
-      for (; j > 0 && line->keys[line->met[j - 1]] > line->keys[item] + 1e-9; j--)
-        line->met[j] = line->met[j - 1];
-      line->met[j] = item;
+      keys[i] = key;
+      /* they are nearly in order */
+      for (; at > 0 && keys[met[at - 1]] > key + 1e-9; at--)
+        met[at] = met[at - 1];
+      met[at] = (int) i;
+      n++;
     }
   return n;
 }
@@ -129,22 +137,21 @@ collect (MqTextLine *line, Reader reader)
 static gboolean
 read_line (MqTextLine *line, Reader reader, guint n)
 {
+  const MqTextItem *items = (const MqTextItem *) line->items->data;
+  const int *met = line->met;
+  char *classes = line->classes;
   gboolean leftwards = TRUE;
 
   for (guint i = 0; i < n; i++)
-    {
-      const MqTextItem *item = mq_text_at (line, (guint) line->met[i]);
-      line->classes[i] = reader == POPPLER ? item->poppler : item->pdfium;
-      line->met_mirrored[i] = FALSE;
-    }
+    classes[i] = reader == POPPLER ? items[met[i]].poppler : items[met[i]].pdfium;
   if (reader == POPPLER)
-    mq_poppler_reorder (line->classes, n, line->met_places);
+    mq_poppler_reorder (classes, n, line->met_places);
   else
-    leftwards = mq_pdfium_order (line->classes, n, line->met_places, line->met_mirrored);
+    leftwards = mq_pdfium_order (classes, n, line->met_places, line->met_mirrored);
   for (guint i = 0; i < n; i++)
     {
-      line->places[line->met[i]] = line->met_places[i];
-      line->mirrored[line->met[i]] = line->met_mirrored[i];
+      line->places[met[i]] = line->met_places[i];
+      line->mirrored[met[i]] = reader == PDFIUM && line->met_mirrored[i];
     }
   return leftwards;
 }
@@ -283,14 +290,18 @@ guard_run (MqTextLine *line, guint n, guint i, guint j)
 
   MqTextItem copy = *last;
   guint at = (guint) line->met[run] + 1;
+  double x = right_of (&copy);
+
   while (at < line->items->len && mq_text_at (line, at)->lead != MQ_LEAD_NONE
          && mq_text_at (line, at)->object == copy.object)
     at++;                               /* they stay in their object */
-  insert_guard (line, at, MQ_LRM, MQ_ITEM_POPPLER, right_of (&copy), &copy, MQ_OBJECT_POPPLER);
+  if (run + 1 < n && mq_text_at (line, (guint) line->met[run + 1])->byte < 0)
+    x = MIN (x, mq_text_at (line, (guint) line->met[run + 1])->x - GUARD_APART * copy.size);
+  insert_guard (line, at, MQ_LRM, MQ_ITEM_POPPLER, x, &copy, MQ_OBJECT_POPPLER);
   return TRUE;
 }
 
-/* PDFium would give the mirror image: an LRM on its right. */
+/* PDFium would give the mirror image of a neutral character, or other characters in its place: an LRM on its right. */
 static gboolean
 guard_mirror (MqTextLine *line, guint n, guint i)
 {
@@ -298,15 +309,36 @@ guard_mirror (MqTextLine *line, guint n, guint i)
   MqTextItem copy = *mq_text_at (line, at);
   const MqTextItem *next = i + 1 < n ? mq_text_at (line, (guint) line->met[i + 1]) : NULL;
   double x = right_of (&copy);
-  gunichar image;
 
-  if (!line->mirrored[at] || !g_unichar_get_mirror_char (copy.character, &image) || image == copy.character)
+  if (!line->mirrored[at] || !mq_pdfium_changes (copy.character))
     return FALSE;
   if (next != NULL && next->character == MQ_LRM)
     return FALSE;
-  /* left of a guard that is there already: poppler would keep the order in which they are written */
-  if (next != NULL && next->byte < 0)
+  /* left of a guard or a mark that is there already: poppler would keep the order in which they are written */
+  if (next != NULL && next->mark)
+    mq_text_mark_to_letter (line, (guint) line->met[i + 1]);
+  if (next != NULL && (next->byte < 0 || next->mark))
     x = MIN (x, next->x - GUARD_APART * copy.size);
+  insert_guard (line, at + 1, MQ_LRM, MQ_ITEM_GUARD, x, &copy, copy.object);
+  return TRUE;
+}
+
+/* Two signs that run from left to right at the beginning of a line, such as a dash and a space before Latin, PDFium
+ * turns round: an LRM on their right. */
+static gboolean
+guard_signs (MqTextLine *line, guint n, guint i)
+{
+  guint at = (guint) line->met[i];
+  MqTextItem copy = *mq_text_at (line, at);
+  double x = right_of (&copy);
+
+  if (copy.rtl || copy.pdfium != 'N' || !line->mirrored[at]
+      || (i + 1 < n && mq_text_at (line, (guint) line->met[i + 1])->character == MQ_LRM))
+    return FALSE;
+  /* left of the guard of what follows, as poppler has them in order */
+  for (guint k = at + 1; k < line->items->len && !mq_text_is_character (mq_text_at (line, k)); k++)
+    if (mq_text_at (line, k)->character == MQ_RLM)
+      x = MIN (x, mq_text_at (line, k)->x - GUARD_APART * copy.size);
   insert_guard (line, at + 1, MQ_LRM, MQ_ITEM_GUARD, x, &copy, copy.object);
   return TRUE;
 }
@@ -315,29 +347,31 @@ guard_mirror (MqTextLine *line, guint n, guint i)
 static gboolean
 guard_one (MqTextLine *line, Reader reader)
 {
+  const MqTextItem *items;
   guint n;
 
   make_room (line);
   n = collect (line, reader);
   if (!read_line (line, reader, n) && (add_rtl_piece (line, n) || add_rtl_end (line)))
     return TRUE;
+  items = (const MqTextItem *) line->items->data;
   for (guint i = n; i-- > 0;)
     {
-      const MqTextItem *a = mq_text_at (line, (guint) line->met[i]);
+      const MqTextItem *a = &items[line->met[i]];
       int place = line->places[line->met[i]];
       gboolean guarded = FALSE;
       guint j = i + 1;
 
       if (a->byte < 0)
         continue;
-      for (; j < n && mq_text_at (line, (guint) line->met[j])->byte < 0; j++)
+      for (; j < n && items[line->met[j]].byte < 0; j++)
         {
-          const MqTextItem *between = mq_text_at (line, (guint) line->met[j]);
+          const MqTextItem *between = &items[line->met[j]];
           guarded |= between->character == MQ_RLM && between->kind != MQ_ITEM_LEAD;
         }
       if (j < n)
         {
-          const MqTextItem *b = mq_text_at (line, (guint) line->met[j]);
+          const MqTextItem *b = &items[line->met[j]];
           int b_place = line->places[line->met[j]];
 
           if (b->byte < a->byte && b_place > place)
@@ -346,17 +380,54 @@ guard_one (MqTextLine *line, Reader reader)
                 continue;
               return TRUE;
             }
-          if (reader == POPPLER && b->byte > a->byte && b_place < place)
+          if (b->byte > a->byte && b_place < place)
             {
-              if (!guard_run (line, n, i, j))
+              if (reader == POPPLER ? guard_run (line, n, i, j) : guard_signs (line, n, j))
+                return TRUE;
+              if (reader == POPPLER)
                 continue;
-              return TRUE;
             }
         }
-      if (reader == PDFIUM && guard_mirror (line, n, i))
+      if (reader == PDFIUM && a->pdfium == 'N' && guard_mirror (line, n, i))
         return TRUE;
     }
   return FALSE;
+}
+
+/* To poppler a wide space is the gap between two columns: a mark fills it, but for a gap that is a space, and goes with
+ * the word on its right. */
+static void
+fill_wide_spaces (MqTextLine *line)
+{
+  for (guint i = line->items->len; i-- > 0;)
+    {
+      MqTextItem space = *mq_text_at (line, i);
+      int width = (space.advance - WIDE_SPACE_LEFT) / WIDE_SPACE_STEP * WIDE_SPACE_STEP;
+      guint at;
+
+      if (space.character != ' ' || !mq_text_is_character (&space) || space.advance <= WIDE_SPACE)
+        continue;
+      /* it must not part an object of Latin */
+      at = i + 1;
+      while (!space.rtl && at < line->items->len && mq_text_at (line, at)->object == space.object)
+        at++;
+      insert_guard (line, at, space.rtl ? MQ_RLM : MQ_LRM, MQ_ITEM_POPPLER,
+                    mq_text_right_edge (&space) - width * space.size / MQ_EM, &space, MQ_OBJECT_POPPLER);
+      mq_text_at (line, at)->advance = width;
+    }
+}
+
+/* A hyphen at the right end of a line is to poppler one that divides a word: it takes it away and joins the lines. */
+static void
+guard_hyphen (MqTextLine *line)
+{
+  guint n = line->items->len;
+  MqTextItem copy;
+
+  if (n == 0 || mq_text_at (line, n - 1)->character != '-')
+    return;
+  copy = *mq_text_at (line, n - 1);
+  insert_guard (line, n, MQ_RLM, MQ_ITEM_POPPLER, right_of (&copy), &copy, MQ_OBJECT_POPPLER);
 }
 
 /**
@@ -370,9 +441,11 @@ void
 mq_text_guard (MqTextLine *line)
 {
   mq_text_move_latin (line);
+  fill_wide_spaces (line);
   for (int reader = PDFIUM; reader <= POPPLER; reader++)
     for (int i = 0; i < MOST_GUARDS && guard_one (line, (Reader) reader); i++)
       ;
+  guard_hyphen (line);
 }
 
 /**

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mq-text-line.h"
 
+#define GUARD_BEFORE 0.015     /* ems */
+
 /* A line in the order in which it will be written: the parts that mq-text-stream.c has found. */
 
 /**
@@ -18,14 +20,7 @@ mq_text_item (gunichar character, int advance, MqItemKind kind, double x, double
 {
   return (MqTextItem) { .character = character, .advance = advance, .kind = (guint8) kind, .x = x,
                         .size = size, .byte = -1, .poppler = mq_poppler_class (character),
-                        .pdfium = mq_pdfium_class (character) };
-}
-
-/* Whether an item is a character of the text. */
-gboolean
-mq_text_is_character (const MqTextItem *item)
-{
-  return item->kind == MQ_ITEM_TEXT || item->kind == MQ_ITEM_GAP;
+                        .pdfium = mq_pdfium_class (character), .pdfjs = mq_pdfjs_class (character) };
 }
 
 /* Whether a mark is leftmost of a part. */
@@ -38,7 +33,8 @@ mq_text_begins_with_mark (const MqTextLine *line, const guint *rank, guint start
   return FALSE;
 }
 
-/* The character that an item goes with: one of its own object, rather the one on its right. */
+/* The character that an item goes with: one of its own object, rather the one on its right, but no space: that may be
+ * written by itself. */
 static guint
 owner_of (const MqTextLine *line, guint number)
 {
@@ -50,6 +46,9 @@ owner_of (const MqTextLine *line, guint number)
   while (left > 0 && !mq_text_is_character (mq_text_at (line, left)))
     left--;
   if (right == line->items->len)
+    return left;
+  if (item->character == MQ_LRM && left + 1 == number && mq_text_at (line, right)->character == ' '
+      && mq_text_at (line, left)->object == item->object)
     return left;
   if (mq_text_is_character (mq_text_at (line, left)) && mq_text_at (line, left)->object == item->object
       && mq_text_at (line, right)->object != item->object)
@@ -104,15 +103,22 @@ mark_end_of_part (Rewrite *rewrite)
     g_array_index (rewrite->out, MqTextItem, i - 1).ends_part = TRUE;
 }
 
-/* The marks that begin a part come close to their letter, so that the pen goes from one to the other by itself. */
-static void
-put_marks (Rewrite *rewrite, guint first)
+static guint
+letter_of_marks (const MqTextLine *line, guint first)
 {
-  MqTextLine *line = rewrite->line;
-  guint letter = first;
+  while (first < line->items->len && mq_text_at (line, first)->mark)
+    first++;
+  return first;
+}
 
-  while (letter < line->items->len && mq_text_at (line, letter)->mark)
-    letter++;
+/* The marks that begin a part come close to their letter, so that the pen goes from one to the other by itself; guards
+ * on their left stay there. */
+static void
+move_marks (MqTextLine *line, guint first)
+{
+  guint letter = letter_of_marks (line, first);
+  double left;
+
   if (letter == line->items->len)
     return;
   for (guint i = first; i < letter; i++)
@@ -121,8 +127,21 @@ put_marks (Rewrite *rewrite, guint first)
 
       mq_text_move_mark (line, mark, mq_text_at (line, letter)->x
                                        - (letter - i) * MQ_MARK_WIDTH * mark->size / MQ_EM);
-      put_item (rewrite, i, i == first ? MQ_JUMP_TO_MARK : MQ_JUMP_NOT_AT_ALL);
     }
+  left = mq_text_at (line, first)->x;
+  while (first-- > 0 && !mq_text_is_character (mq_text_at (line, first)) && mq_text_at (line, first)->byte < 0)
+    mq_text_at (line, first)->x = MIN (mq_text_at (line, first)->x, left - GUARD_BEFORE * mq_text_at (line, first)->size);
+}
+
+static void
+put_marks (Rewrite *rewrite, guint first)
+{
+  guint letter = letter_of_marks (rewrite->line, first);
+
+  if (letter == rewrite->line->items->len)
+    return;
+  for (guint i = first; i < letter; i++)
+    put_item (rewrite, i, i == first ? MQ_JUMP_TO_MARK : MQ_JUMP_NOT_AT_ALL);
   put_item (rewrite, letter, MQ_JUMP_NOT_AT_ALL);
 }
 
@@ -134,7 +153,15 @@ put_part (Rewrite *rewrite, guint start, guint end, MqTextWay way, MqJump jump)
                     && mq_text_begins_with_mark (line, rewrite->rank, start, end);
 
   if (marked)
-    mark_end_of_part (rewrite);
+    {
+      guint first = 0;
+
+      mark_end_of_part (rewrite);
+      while (!mq_text_is_character (mq_text_at (line, first)) || rewrite->rank[first] < start
+             || rewrite->rank[first] >= end)
+        first++;
+      move_marks (rewrite->line, first);
+    }
   for (guint k = start; k < (way == MQ_WAY_AS_READ ? end : start + 1); k++)
     for (guint i = 0; i < line->items->len; i++)
       {

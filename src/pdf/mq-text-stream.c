@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mq-text-line.h"
 
+#include <string.h>
+
 /* The order in which a line is written, for pdf.js.
  *
  * poppler and PDFium sort a line by where its characters stand; pdf.js takes the order of the stream.  It joins
@@ -34,8 +36,9 @@
 #define COST_ELSEWHERE 8
 #define MOST_ELSEWHERE 7      /* letters */
 #define COST_OF_SILENCE 1000  /* of a run of Latin that gets no language */
+#define COST_OF_LOSS 3000     /* of a character */
 #define COST_OF_LEAD 10000    /* before all else: PDFium would take the line for the one above it */
-#define WIDEST_LEAD 1000      /* units of the em */
+#define WIDEST_LEAD 2500      /* units of the em */
 #define NO_WAY 1000000
 
 typedef struct {
@@ -65,14 +68,27 @@ typedef struct {
   guint n_cuts;
 } Stream;
 
-static gint
-compare_bytes (gconstpointer a, gconstpointer b, gpointer items)
+/* The characters in the order of reading: that from right to left, but for what runs from left to right. */
+static void
+find_order (Stream *stream)
 {
-  guint i = *(const guint *) a, j = *(const guint *) b;
-  int difference = g_array_index ((GArray *) items, MqTextItem, i).byte
-                   - g_array_index ((GArray *) items, MqTextItem, j).byte;
+  const MqTextLine *line = stream->line;
+  const MqTextItem *items = (const MqTextItem *) line->items->data;
+  guint *read = stream->read;
 
-  return difference != 0 ? difference : (int) i - (int) j;
+  for (guint i = line->items->len; i-- > 0;)
+    {
+      guint at = stream->n;
+
+      if (!mq_text_is_character (&items[i]))
+        continue;
+      for (; at > 0 && items[read[at - 1]].byte >= items[i].byte; at--)
+        read[at] = read[at - 1];
+      read[at] = i;
+      stream->n++;
+    }
+  for (guint i = 0; i < stream->n; i++)
+    stream->rank[read[i]] = i;
 }
 
 static const MqTextItem *
@@ -85,39 +101,56 @@ character_at (const Stream *stream, guint rank)
 static gboolean
 comes_out (Stream *stream, guint start, guint end, MqTextWay way)
 {
-  const MqTextLine *line = stream->line;
+  const MqTextItem *items = (const MqTextItem *) stream->line->items->data;
+  const guint *rank = stream->rank;
+  guint *part = stream->part;
   guint n = 0;
 
   if (way == MQ_WAY_AS_READ)
     for (guint i = start; i < end; i++)
-      stream->part[n++] = stream->read[i];
+      part[n++] = stream->read[i];
   else
-    for (guint i = 0; i < line->items->len && n < end - start; i++)
-      if (mq_text_is_character (mq_text_at (line, i)) && stream->rank[i] >= start && stream->rank[i] < end)
-        stream->part[n++] = i;
+    for (guint i = 0; n < end - start; i++)
+      if (mq_text_is_character (&items[i]) && rank[i] >= start && rank[i] < end)
+        part[n++] = i;
 
   /* a mark would join what stands before on the page */
-  if (start == 0 && mq_text_at (line, stream->part[0])->mark)
+  if (start == 0 && items[part[0]].mark)
     return FALSE;
 
   for (guint i = 0; i < n; i++)
     {
-      const MqTextItem *item = mq_text_at (line, stream->part[i]);
-
-      if (item->mark && way == MQ_WAY_AS_READ)
+      if (items[part[i]].mark && way == MQ_WAY_AS_READ)
         return FALSE;
-      stream->classes[i] = mq_pdfjs_class (item->character);
+      stream->classes[i] = items[part[i]].pdfjs;
     }
   mq_pdfjs_order (stream->classes, n, stream->order);
   for (guint i = 0; i < n; i++)
     {
-      guint item = stream->part[stream->order[i]];
+      guint item = part[stream->order[i]];
 
       /* two marks of a letter say the same in either order */
-      if (stream->rank[item] != start + i && !mq_text_at (line, item)->mark)
+      if (rank[item] != start + i && !items[item].mark)
         return FALSE;
     }
   return TRUE;
+}
+
+/* How many characters of a part pdf.js deletes. */
+static int
+deleted_of (const Stream *stream, guint start, guint end)
+{
+  gboolean arabic = FALSE;
+  int n = 0;
+
+  for (guint i = start; i < end; i++)
+    {
+      const MqTextItem *item = character_at (stream, i);
+
+      arabic |= item->pdfium == 'R' || strchr ("AR2", item->pdfjs) != NULL;
+      n += mq_pdfjs_deletes (item->character);
+    }
+  return arabic ? n : 0;
 }
 
 /* ---- runs of Latin ---- */
@@ -210,7 +243,7 @@ static gboolean
 may_cut (const Stream *stream, guint at)
 {
   const MqTextItem *before = character_at (stream, at - 1), *after = character_at (stream, at);
-  char class = mq_pdfjs_class (after->character);
+  char class = after->pdfjs;
 
   if (before->character == ' ' || after->character == ' ')
     return after->character == ' ' && before->character != ' ' && at + 1 < stream->n
@@ -225,9 +258,9 @@ may_cut (const Stream *stream, guint at)
   if (before->object == after->object && before->object > 0 && !before->rtl && !after->rtl)
     return FALSE;
   /* of a long run, behind its first or before its last character */
-  return mq_pdfjs_class (before->character) != class || at == 1 || at + 1 == stream->n
-         || mq_pdfjs_class (character_at (stream, at - 2)->character) != class
-         || mq_pdfjs_class (character_at (stream, at + 1)->character) != class;
+  return before->pdfjs != class || at == 1 || at + 1 == stream->n
+         || character_at (stream, at - 2)->pdfjs != class
+         || character_at (stream, at + 1)->pdfjs != class;
 }
 
 /* FALSE: there are too many. */
@@ -277,7 +310,30 @@ begins_with_lead (const Stream *stream, guint start, guint end)
   return FALSE;
 }
 
-/* What a part from one cut to another costs, if it comes out right; else NO_WAY. */
+/* Whether a part ends, on its right, with a piece of Latin.  That must stay whole, so no mark can join it. */
+static gboolean
+ends_with_latin (const Stream *stream, guint start, guint end, MqTextWay way)
+{
+  if (way == MQ_WAY_AS_READ)
+    return !character_at (stream, end - 1)->rtl;
+  for (guint i = stream->line->items->len; i-- > 0;)
+    {
+      const MqTextItem *item = mq_text_at (stream->line, i);
+
+      if (mq_text_is_character (item) && !item->mark && stream->rank[i] >= start && stream->rank[i] < end)
+        return !item->rtl;
+    }
+  return FALSE;
+}
+
+static gboolean
+begins_with_mark (const Stream *stream, const Cut *from)
+{
+  return from->end < stream->n && from->way == MQ_WAY_FROM_LEFT
+         && mq_text_begins_with_mark (stream->line, stream->rank, from->start, stream->cuts[from->next].end);
+}
+
+/* What a part from one cut to another costs, if it comes out right; NO_WAY: it cannot. */
 static int
 cost_of_part (Stream *stream, const Cut *from, const Cut *to, MqTextWay way)
 {
@@ -285,14 +341,17 @@ cost_of_part (Stream *stream, const Cut *from, const Cut *to, MqTextWay way)
   gboolean run = is_marked_run (stream, from, to, way), marked;
   gboolean before_space = at_space (to) && !run, behind_run = at_space (from) && ends_run (stream, from->end);
 
-  if (to->end <= from->start || !comes_out (stream, from->start, to->end, way))
+  if (to->end <= from->start)
     return NO_WAY;
   marked = from->start > 0 && way == MQ_WAY_FROM_LEFT
            && mq_text_begins_with_mark (stream->line, stream->rank, from->start, to->end);
   if (!run)
     cost += COST_OF_SILENCE * runs_in (stream, from->start, to->end);
-  if (stream->n_runs > 0 && from->start == 0 && begins_with_lead (stream, 0, to->end))
+  if (from->start == 0 && begins_with_lead (stream, 0, to->end))
     cost += COST_OF_LEAD;
+  cost += COST_OF_LOSS * deleted_of (stream, from->start, to->end);
+  if (begins_with_mark (stream, to) && ends_with_latin (stream, from->start, to->end, way))
+    return NO_WAY;
   if (!marked && !before_space && !behind_run)
     return cost;
   if (before_space && (behind_run || ends_run (stream, to->end)))
@@ -317,10 +376,10 @@ choose_cuts (Stream *stream)
           Cut *cut = &stream->cuts[i];
           int cost = stream->cuts[j].cost;
 
-          if (cost >= cut->cost)
+          if (cost + COST_OF_PART >= cut->cost)
             continue;
           cost += cost_of_part (stream, cut, &stream->cuts[j], way);
-          if (cost >= cut->cost)
+          if (cost >= cut->cost || !comes_out (stream, cut->start, stream->cuts[j].end, way))
             continue;
           cut->cost = cost;
           cut->next = j;
@@ -373,14 +432,9 @@ mq_text_order_stream (MqTextLine *line)
   Stream stream = { .line = line, .read = room, .rank = room + n, .part = room + 2 * n, .order = room + 3 * n,
                     .classes = classes };
 
-  for (guint i = 0; i < n; i++)
-    if (mq_text_is_character (mq_text_at (line, i)))
-      stream.read[stream.n++] = i;
+  find_order (&stream);
   if (stream.n == 0)
     return;
-  g_qsort_with_data (stream.read, (int) stream.n, sizeof *stream.read, compare_bytes, line->items);
-  for (guint i = 0; i < stream.n; i++)
-    stream.rank[stream.read[i]] = i;
   stream.marked = mq_text_begins_with_mark (line, stream.rank, 0, stream.n);
   find_runs (&stream);
   if (stream.n_runs > 0 && find_cuts (&stream) && choose_cuts (&stream))
@@ -389,7 +443,7 @@ mq_text_order_stream (MqTextLine *line)
       return;
     }
   stream.n_runs = 0;
-  if (comes_out (&stream, 0, stream.n, MQ_WAY_FROM_LEFT))
+  if (comes_out (&stream, 0, stream.n, MQ_WAY_FROM_LEFT) && deleted_of (&stream, 0, stream.n) == 0)
     return;
   if (find_cuts (&stream) && choose_cuts (&stream))
     put_parts (&stream);

@@ -6,14 +6,19 @@
 /* A line's items → operators, in the order of the stream.  Most are where the pen is anyway; where a line is written
  * in parts (mq-text-stream.c) the pen jumps, and what pdf.js sees of that is decided here. */
 
-#define MARKER_WIDTH 20       /* units of the em */
+/* Units of the em. */
+#define MARKER_WIDTH 20
+#define WIDEST_LEAD 2000
 
 /* Ems. */
 #define NUDGE 0.002
 #define SAME_PLACE 0.0015
 #define MOVE_BACK 0.3         /* ends a piece of text for pdf.js */
 #define NO_GAP 0.06           /* less than a space for pdf.js, but not nothing */
+#define OUT_OF_PAGE 300
 #define GAP 0.2               /* a space: at a mark pdf.js makes it a piece by itself */
+
+#define mq_items_at(items, i) (&g_array_index ((items), MqTextItem, (i)))
 
 static double
 gap_before (const MqTextItem *item)
@@ -109,6 +114,55 @@ jump (MqTextOps *ops, guint16 marker, const GArray *items, guint i, double end, 
     mq_text_ops_jump (ops, marker, MARKER_WIDTH, item->x, seen - ahead);
 }
 
+/* PDFium takes an object for part of the line above when it begins with a wide glyph, as a space is that leads over a
+ * run of Latin.  Gives the number of a letter that can stand before it: the first one of an object, so that no gap is
+ * left there.  0: there is no need, or none. */
+static guint
+letter_for_begin (const GArray *items)
+{
+  guint i = 0;
+
+  while (i < items->len && (mq_items_at (items, i)->kind == MQ_ITEM_GUARD
+                            || mq_items_at (items, i)->kind == MQ_ITEM_POPPLER))
+    i++;
+  if (i == items->len || mq_items_at (items, i)->kind != MQ_ITEM_LEAD
+      || mq_items_at (items, i)->advance <= WIDEST_LEAD)
+    return 0;
+  for (i = i + 1; i + 1 < items->len; i++)
+    {
+      const MqTextItem *item = mq_items_at (items, i);
+
+      if (item->kind == MQ_ITEM_TEXT && item->pdfium == 'R' && !item->mark && !item->ends_part && item->code != 0
+          && item->jump < MQ_JUMP_TO_MARK && item->object != item[-1].object && item[1].jump == MQ_JUMP_NONE
+          && !item[1].mark && item->size == mq_items_at (items, 0)->size)
+        return i;
+    }
+  return 0;
+}
+
+/* Shows that letter first, where it is, and pdf.js, which is to read it later, believes it to be far outside of the
+ * page. */
+static void
+show_unread (MqTextOps *ops, guint16 marker, const MqTextItem *item)
+{
+  double at = ops->left;
+
+  mq_text_ops_jump (ops, marker, MARKER_WIDTH, item->x, item->x - OUT_OF_PAGE * item->size);
+  mq_text_ops_show (ops, item->code, item->character, item->advance);
+  mq_text_ops_jump (ops, marker, MARKER_WIDTH, at, at);
+}
+
+/* And where it is read, a letter without a picture, far outside of the page, and pdf.js believes it to be in its place. */
+static void
+show_unseen (MqTextOps *ops, MqDocFont *font, guint16 marker, const MqTextItem *item)
+{
+  double right = mq_text_right_edge (item), unseen = ops->unseen * item->size / MQ_EM;
+
+  mq_text_ops_jump (ops, marker, MARKER_WIDTH, item->x - OUT_OF_PAGE * item->size, item->x + unseen);
+  mq_text_ops_show (ops, mq_doc_font_blank (font, item->character, item->advance), item->character, item->advance);
+  mq_text_ops_jump (ops, marker, MARKER_WIDTH, right, right + unseen);
+}
+
 /**
  * mq_text_ops_items:
  * @ops: where they are written
@@ -122,8 +176,9 @@ void
 mq_text_ops_items (MqTextOps *ops, MqDocFont *font, const GArray *items, double y)
 {
   guint16 marker = mq_doc_font_blank (font, MQ_PDFJS_MARKER, MARKER_WIDTH);
+  guint moved = letter_for_begin (items);
   gboolean first = TRUE, after_lead = FALSE, in_latin = FALSE;
-  double letter_end = 0, seen_end = G_MAXINT, seen_word_end = 0, size = 0;
+  double seen_end = G_MAXINT, seen_word_end = 0, size = 0;
   int object = 0;
 
   for (guint i = 0; i < items->len; i++)
@@ -146,21 +201,23 @@ mq_text_ops_items (MqTextOps *ops, MqDocFont *font, const GArray *items, double 
         mq_text_ops_place (ops, x, y, item->size);
       else if (item->object != object)
         mq_text_ops_end (ops);
+      if (first && moved > 0)
+        show_unread (ops, marker, mq_items_at (items, moved));
       first = FALSE;
       object = item->object;
       size = item->size;
 
-      /* A piece behind its lead must not begin exactly where the last letter ended: pdf.js would keep the
-       * space. */
-      if (after_lead && item->kind == MQ_ITEM_TEXT && fabs (x - letter_end) < SAME_PLACE * size)
-        x -= NUDGE * size;
       jump (ops, marker, items, i, seen_end, seen_word_end);
+      /* A piece behind its lead must not begin exactly where pdf.js saw the last letter end: it would keep the space. */
+      if (after_lead && item->kind == MQ_ITEM_TEXT && !item->mark
+          && fabs (x + ops->unseen * size / MQ_EM - seen_word_end) < SAME_PLACE * size)
+        x -= NUDGE * size;
       if (item->jump != MQ_JUMP_NOT_AT_ALL)
         mq_text_ops_move (ops, x);
       after_lead = item->kind == MQ_ITEM_LEAD;
-      if (item->kind == MQ_ITEM_TEXT && item->character != ' ')
-        letter_end = mq_text_right_edge (item);
-      if (item->ends_part)
+      if (moved > 0 && i == moved)
+        show_unseen (ops, font, marker, item);
+      else if (item->ends_part)
         mq_text_ops_end_part (ops, marker, MARKER_WIDTH, x, code, item->advance);
       else if (item->character == MQ_PDFJS_MARKER)
         mq_text_ops_away (ops, code, item->advance);

@@ -13,6 +13,7 @@
 #define WIDEST_BRIDGE 60000   /* an advance has 16 bits */
 #define OVER_SPACE (-50)      /* a kern over a space, of a letter that reaches over it */
 #define WIDE_SPACE 520        /* pdf.js takes a wider one for the end of a column */
+#define WIDEST_STRETCH 64
 
 /* Ems. */
 #define BRIDGE_MARGIN 0.2
@@ -20,10 +21,9 @@
 
 /* What is known of a word, whichever line it is on. */
 typedef struct {
-  GArray *slots;              /* MqSlot, its marks placed but for those at its left end */
+  GArray *items;              /* MqTextItem, its marks placed but for those at its left end; x in units of the em */
   double size;                /* points */
   int width;                  /* units of the em */
-  guint n_edge;               /* marks at its left end */
   gboolean plain;             /* Arabic letters and marks: no reader goes wrong on a line of such words */
   char *inside;               /* of a TJ array; NULL: there are marks to be placed */
 } Word;
@@ -50,31 +50,51 @@ word_free (gpointer pointer)
 {
   Word *word = pointer;
 
-  g_array_unref (word->slots);
+  g_array_unref (word->items);
   g_free (word->inside);
   g_free (word);
 }
 
 static gboolean
-is_plain (const MqWord *word, const GArray *slots)
+is_plain (const MqWord *word, const GArray *items)
 {
   gboolean has_letter = FALSE;
 
-  for (guint i = 0; i < slots->len; i++)
+  for (guint i = 0; i < items->len; i++)
     {
-      const MqSlot *slot = &g_array_index (slots, MqSlot, i);
+      const MqTextItem *item = &g_array_index (items, MqTextItem, i);
 
-      if (slot->mark)
+      if (item->mark)
         {
-          if (mq_poppler_class (slot->character) == '#')
+          if (item->poppler == '#')
             return FALSE;
           continue;
         }
-      if (mq_pdfium_class (slot->character) != 'R' || mq_poppler_class (slot->character) != 'R')
+      if (item->pdfium != 'R' || item->poppler != 'R')
         return FALSE;
       has_letter = TRUE;
     }
   return has_letter && word->rtl;
+}
+
+/* Its characters as the items of a line that begins with it. */
+static GArray *
+items_of (const GArray *slots, guint n_edge)
+{
+  GArray *items = g_array_sized_new (FALSE, FALSE, sizeof (MqTextItem), slots->len);
+
+  for (guint i = 0; i < slots->len; i++)
+    {
+      const MqSlot *slot = &g_array_index (slots, MqSlot, i);
+      MqTextItem item = mq_text_item (slot->character, slot->advance, MQ_ITEM_TEXT, slot->x, 0);
+
+      item.code = slot->code;
+      item.byte = slot->byte;
+      item.mark = slot->mark;
+      item.at_edge = i < n_edge;
+      g_array_append_val (items, item);
+    }
+  return items;
 }
 
 static Word *
@@ -86,11 +106,13 @@ word_of (MqText *text, const MqWord *of)
     return word;
   word = g_new0 (Word, 1);
   word->size = mq_doc_font_size (text->font, of->font);
-  word->slots = mq_doc_font_slots (text->font, of, &word->width);
-  word->n_edge = mq_text_place_marks (text->font, word->slots);
-  word->plain = is_plain (of, word->slots);
-  if (word->n_edge == 0 && word->slots->len > 0)
-    word->inside = mq_text_ops_word (word->slots, word->width);
+
+  g_autoptr (GArray) slots = mq_doc_font_slots (text->font, of, &word->width);
+  guint n_edge = mq_text_place_marks (text->font, slots);
+  word->items = items_of (slots, n_edge);
+  word->plain = is_plain (of, word->items);
+  if (n_edge == 0 && slots->len > 0)
+    word->inside = mq_text_ops_word (slots, word->width);
   g_hash_table_insert (text->words, (gpointer) of, word);
   return word;
 }
@@ -118,6 +140,7 @@ static int
 stretch_of (const MqText *text)
 {
   double widest = 0;
+  int stretch = 1;
 
   for (guint i = 0; i < text->spots->len; i++)
     {
@@ -126,7 +149,9 @@ stretch_of (const MqText *text)
       if (spot->word == NULL)
         widest = MAX (widest, spot->width / spot->size * MQ_EM + reach_over (spot));
     }
-  return widest <= WIDE_SPACE ? 1 : widest <= 2 * WIDE_SPACE ? 2 : widest <= 4 * WIDE_SPACE ? 4 : 8;
+  while (stretch < WIDEST_STRETCH && widest > stretch * WIDE_SPACE)
+    stretch *= 2;
+  return stretch;
 }
 
 /* ---- a line of plain words ---- */
@@ -136,7 +161,6 @@ write_plain (MqText *text, double y)
 {
   const Spot *first = &g_array_index (text->spots, Spot, 0);
 
-  mq_text_ops_begin_line (&text->ops, stretch_of (text));
   mq_text_ops_place (&text->ops, first->x, y, first->size);
   for (guint i = 0; i < text->spots->len; i++)
     {
@@ -187,18 +211,19 @@ add_space (MqText *text, const Spot *spot)
 static void
 add_word (MqText *text, const Spot *spot)
 {
-  for (guint i = 0; i < spot->word->slots->len; i++)
-    {
-      const MqSlot *slot = &g_array_index (spot->word->slots, MqSlot, i);
-      MqTextItem item = mq_text_item (slot->character, slot->advance, MQ_ITEM_TEXT,
-                                      spot->x + slot->x * spot->size / MQ_EM, spot->size);
+  GArray *items = text->line.items;
+  const GArray *of = spot->word->items;
+  double em = spot->size / MQ_EM;
 
-      item.code = slot->code;
-      item.rtl = spot->bit->level & 1;
-      item.byte = (int) (spot->bit->offset + slot->byte);
-      item.mark = slot->mark;
-      item.at_edge = i < spot->word->n_edge;
-      g_array_append_val (text->line.items, item);
+  g_array_append_vals (items, of->data, of->len);
+  for (guint i = items->len - of->len; i < items->len; i++)
+    {
+      MqTextItem *item = &g_array_index (items, MqTextItem, i);
+
+      item->size = spot->size;
+      item->x = spot->x + item->x * em;
+      item->byte += (int) spot->bit->offset;
+      item->rtl = spot->bit->level & 1;
     }
 }
 
@@ -249,6 +274,7 @@ void
 mq_text_line (MqText *text, const MqPara *para, guint line, double x, double y, gboolean bridge)
 {
   Collect collect = { .text = text, .x = x, .plain = TRUE };
+  int stretch;
 
   g_return_if_fail (text != NULL && para != NULL && line < para->n_lines);
 
@@ -256,7 +282,8 @@ mq_text_line (MqText *text, const MqPara *para, guint line, double x, double y, 
   mq_line_spots (para, line, collect_spot, &collect);
   if (collect.n_words == 0)
     return;
-  if (collect.plain && !collect.edges)
+  stretch = stretch_of (text);
+  if (collect.plain && !collect.edges && stretch == 1)
     {
       write_plain (text, y);
       return;
@@ -272,12 +299,12 @@ mq_text_line (MqText *text, const MqPara *para, guint line, double x, double y, 
         add_space (text, spot);
     }
   mq_text_place_edge_marks (&text->line);
-  if (!collect.plain)
+  if (!collect.plain || stretch > 1)
     mq_text_guard (&text->line);
   if (bridge)
     mq_text_guard_left_end (&text->line);
   mq_text_order_stream (&text->line);
-  mq_text_ops_begin_line (&text->ops, stretch_of (text));
+  mq_text_ops_begin_line (&text->ops, stretch);
   mq_text_ops_items (&text->ops, text->font, text->line.items, y);
   mq_text_ops_end_line (&text->ops);
 }

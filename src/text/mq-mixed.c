@@ -46,6 +46,17 @@ end_of_latin (const char *p)
   return end;
 }
 
+/* Where the Latin run with its first letter at @p begins: a figure that touches it, as in 5G or 3.5GHz, is of the
+ * name. */
+static const char *
+start_of_latin (const char *text, const char *p)
+{
+  while (p > text && (g_ascii_isdigit (p[-1])
+                      || (p - 1 > text && strchr (".,", p[-1]) != NULL && g_ascii_isdigit (p[-2]))))
+    p--;
+  return p;
+}
+
 /* Whether there is anything to do: no Latin letter, no digit and no mark of figures among the bytes of @text.
  * Most texts have none, and all that is printed comes by here. */
 static gboolean
@@ -99,8 +110,9 @@ mq_mixed_append (GString *out, const char *text, MqDigits digits, gboolean isola
           p = g_utf8_next_char (p);
           continue;
         }
-      append_figures (out, plain, p - plain, digits);
       end = end_of_latin (p);
+      p = start_of_latin (plain, p);
+      append_figures (out, plain, p - plain, digits);
       if (isolate)
         g_string_append (out, LEFT_TO_RIGHT_ISOLATE);
       g_string_append_len (out, p, end - p);

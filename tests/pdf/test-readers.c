@@ -102,6 +102,26 @@ static const Case pdfium[] = {
   { "AddCharInfoByRLDirection/an LRM on its right keeps it", "بت(<", "(تب" },
 };
 
+/* Marks of quotation by an old table of its own; of signs those that are put together from others. */
+static void
+test_pdfium_changes (void)
+{
+  static const gunichar changed[] = { '(', 0xab, 0x201c, 0x201d, 0xae, 0xbd, 0x2122, 0x2116, 0x2260 };
+  static const gunichar kept[] = { '"', '*', 0xa9, 0xb0, 0xb1, 0xd7, 0x2013, 0x2026, 0xfd3e };
+
+  for (guint i = 0; i < G_N_ELEMENTS (changed); i++)
+    g_assert_true (mq_pdfium_changes (changed[i]));
+  for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
+    g_assert_cmpint (mq_pdfium_changes (kept[i]) ? (int) kept[i] : 0, ==, 0);
+}
+
+static void
+test_pdfjs_deletes (void)
+{
+  g_assert_true (mq_pdfjs_deletes ('<') && mq_pdfjs_deletes ('>'));
+  g_assert_false (mq_pdfjs_deletes (0x2264) || mq_pdfjs_deletes (0xab));
+}
+
 static void
 test_pdfjs_gap (void)
 {
@@ -194,7 +214,9 @@ main (int argc, char **argv)
   add_all ("poppler", poppler, G_N_ELEMENTS (poppler), check_poppler);
   add_all ("pdfium", pdfium, G_N_ELEMENTS (pdfium), check_pdfium);
   add_all ("pdfjs", pdfjs, G_N_ELEMENTS (pdfjs), check_pdfjs);
+  g_test_add_func ("/readers/pdfium/AddCharInfoByRLDirection/changes", test_pdfium_changes);
   g_test_add_func ("/readers/pdfjs/bidi/types", test_pdfjs_class);
+  g_test_add_func ("/readers/pdfjs/bidi/deletes", test_pdfjs_deletes);
   g_test_add_func ("/readers/pdfjs/getTextContent/gap", test_pdfjs_gap);
   g_test_add_func ("/readers/pdfjs/getTextContent/skips", test_pdfjs_skips);
   return g_test_run ();

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
 #include <unicode/ubidi.h>
 #include <unicode/ustring.h>
 
@@ -128,6 +129,14 @@ static const Case cases[] = {
   { "nothing but Latin and a bracket that opens", "(Ab e-Gov", "]_(<>~_Ab>__e_-__Gov>_" },
   { "nothing but Latin and a bracket that closes", "Ab-Cd)", "]_Ab_-__Cd_|>)_" },
   { "one piece of Latin and a bracket", "ABC)", "]ABC|>)" },
+  { "Latin that ends in a bracket", "مع Dev (CD) ثم", "م|ع~[ ~]_Dev_ (__CD__<)_~~ث|م" },
+  { "a sign that pdf.js deletes beside Arabic", "وفق RTO < 4 ثم", "=قفو~=]_RTO_ < __4_~=مث" },
+  { "a sign that PDFium takes apart", "شركة ½ ثم", "مث >½< ةكرش" },
+  { "quotation marks", "نص ”ظرف“", "“<فرظ”< صن" },
+  { "a mark at the left end, beside Latin", "شركة Ab (E&Y) ثمً", "]_Ab_ (__E__&__Y_~[ ةكرش|>^ًمث~_<)_" },
+  { "a hyphen at the right end", "-٥ ثم", "مث ]٥>-]" },
+  { "a bracket behind Latin", "مبلغ USD 1.5 (ثم)", "لبم=غ~=]_USD>_1.5~=(<|)<مث" },
+  { "a mark, a bracket and a comma", "الثمً)، طلب", "بلط ]،])<ًمثلا" },
 };
 
 /* What is seen is the same, the letters' places are; a gap is half as wide in units of the matrix. */
@@ -151,6 +160,64 @@ check_stretch (void)
                    "50 Tz\n20 0 0 -10 20 30 Tm\n[<0001>-700<0002>]TJ\n100 Tz\n");
 }
 
+/* pdf.js joins a part that begins with a mark to nothing but what it finds at the very same place: halves of a thousandth
+ * are rounded alike, written and reckoned. */
+static void
+check_rounding (void)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+  MqTextOps ops = { .out = out, .skipped = -1 };
+  int n;
+
+  for (n = 0; n < 2000; n++)
+    {
+      double x = 400 + n * 13.5 / MQ_EM;
+
+      g_string_truncate (out, 0);
+      mq_text_ops_place (&ops, x, 0, 13.5);
+      g_assert_true (g_str_has_prefix (out->str, "13.5 0 0 -13.5 "));
+      g_assert_cmpfloat (ops.left, ==, g_ascii_strtod (out->str + strlen ("13.5 0 0 -13.5 "), NULL));
+    }
+}
+
+/* A sign that is several letters: they stand from left to right, as on the page. */
+static void
+check_meaning (void)
+{
+  g_autoptr (MqDocFont) font = mq_doc_font_new ();
+
+  mq_doc_font_blank (font, 0xfefb, ADVANCE);
+  mq_doc_font_blank (font, 0xab, ADVANCE);
+
+  g_autoptr (GString) map = mq_doc_font_unicode (font);
+  g_assert_nonnull (strstr (map->str, "<0002> <06270644>\n<0003> <00ab>\n"));
+}
+
+/* Chromium sees a space between a mark and a narrow letter, however near they are. */
+static void
+check_marks (void)
+{
+  static const struct { int width, gap; } letters[] = { { 500, 102 }, { 60, 24 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
+    {
+      g_autoptr (MqDocFont) font = mq_doc_font_new ();
+      g_autoptr (GArray) slots = g_array_new (FALSE, FALSE, sizeof (MqSlot));
+      MqSlot left = { .character = 0x643, .advance = 400 };
+      MqSlot mark = { .character = 0x64f, .x = 400, .advance = MQ_MARK_WIDTH, .mark = TRUE };
+      MqSlot letter = { .character = 0x631, .x = 400, .advance = letters[i].width };
+
+      left.code = mq_doc_font_blank (font, left.character, left.advance);
+      mark.code = mq_doc_font_blank (font, mark.character, mark.advance);
+      letter.code = mq_doc_font_blank (font, letter.character, letter.advance);
+      g_array_append_val (slots, left);
+      g_array_append_val (slots, mark);
+      g_array_append_val (slots, letter);
+      g_assert_cmpint (mq_text_place_marks (font, slots), ==, 0);
+      g_assert_cmpint (letter.x - g_array_index (slots, MqSlot, 1).x, ==, letters[i].gap);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -161,5 +228,8 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &cases[i], check);
     }
   g_test_add_func ("/text-line/wide spaces", check_stretch);
+  g_test_add_func ("/text-line/rounding", check_rounding);
+  g_test_add_func ("/text-line/a sign of several letters", check_meaning);
+  g_test_add_func ("/text-line/marks of narrow letters", check_marks);
   return g_test_run ();
 }

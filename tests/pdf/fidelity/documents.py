@@ -15,8 +15,9 @@ TOOL = os.environ['MQ_TOOL']
 BLOCKS = os.environ['MQ_BLOCKS']
 SAMPLE = os.environ['MQ_SAMPLE']
 BENCH = os.environ.get('MQ_BENCH')
-# proposals as they are written; text that is hard to read back
+# proposals as they are written; their clauses at their hardest; text that is hard to read back
 PROPOSALS = ('sample', 'proposal', 'declaration')
+OFFICE = ('office', 'office-latin-digits')
 HARD = ('hard', 'hard-latin-digits', 'shuffled')
 # copies of the sample, beside the one that one gets who asks for none
 COPIES = {'sample-clean': ('--copy', 'clean'), 'sample-review': ('--copy', 'review')}
@@ -73,6 +74,8 @@ class Documents:
             text, wanted = drafts.declaration(page)
         else:
             text = {'hard': lambda: drafts.hard(1, 'arabic'), 'hard-latin-digits': lambda: drafts.hard(2, 'latin'),
-                    'shuffled': lambda: drafts.shuffled(3)}[name]()
+                    'shuffled': lambda: drafts.shuffled(3),
+                    'office': lambda: drafts.office(4, 'arabic'),
+                    'office-latin-digits': lambda: drafts.office(5, 'latin')}[name]()
         draft.write_text(text, encoding='utf-8')
         return wanted

@@ -9,6 +9,8 @@ import random
 import re
 from xml.sax.saxutils import escape
 
+from clauses import CLAUSES
+
 PLAIN = """تلتزم الجهات المشاركة في هذا المقترح بتقديم ما يُطلب منها من بيانات ووثائق في المواعيد المقررة وتعمل اللجنة على
 متابعة التنفيذ ورفع تقاريرها إلى مجلس الإدارة الذي يبت فيها بقرار مسبب بعد سماع رأي المستشار القانوني وممثلي الطرفين ولا
 يخل ذلك بحق أي طرف في الرجوع على الآخر بما لحقه من ضرر أو فاته من كسب متى ثبت الخطأ وقامت علاقة السببية بينهما وفق أحكام
@@ -207,6 +209,32 @@ def shuffled(seed, paragraphs=90):
         listed = [sentence(filler.random.randint(6, 20)) for _ in range(2)]
         articles.append(_article(f'shuffled-{n}', sentence(4), texts, listed))
     return _draft('shuffled', 'نصوص مبعثرة الكلمات', _part('shuffled-part', sentence(3), articles))
+
+
+def office(seed, digits, articles=48):
+    """Proposals' clauses as they are written, none of them beside the one that another draft has there."""
+    filler = Filler(seed)
+    left = []
+
+    def clause():
+        if not left:
+            left.extend(filler.random.sample(CLAUSES, len(CLAUSES)))
+        return left.pop()
+
+    def text():
+        parts = [filler.plain(1, 14), clause()]
+        if filler.random.random() < .5:
+            parts += [filler.plain(1, 12), clause()]
+        if filler.random.random() < .6:
+            parts.append(filler.plain(1, 9) + '.')
+        return ' '.join(parts)
+
+    made = []
+    for n in range(1, articles + 1):
+        heading = filler.plain(1, 4) + (' ' + clause() if n % 4 == 0 else '')
+        made.append(_article(f'office-{n}', heading, [text(), clause(), text()], [clause(), text(), clause()]))
+    return _draft('office', 'مقترح إنشاء «صندوق» الابتكار الرقمي (المرحلة ٢) وفق ISO/IEC 27001:2022',
+                  _part('office-part', 'أحكام أخرى (Other Provisions)', made), digits=digits)
 
 
 # ---- tables ----
