@@ -24,7 +24,8 @@ static gboolean
 same_cell (const MqCell *a, const MqCell *b)
 {
   return a->x == b->x && a->width == b->width && a->y == b->y && a->bold == b->bold && a->ltr_align == b->ltr_align
-    && a->center == b->center && a->dotted == b->dotted && a->foot == b->foot && strcmp (a->text, b->text) == 0 && same_spans (a->spans, b->spans);
+    && a->center == b->center && a->dotted == b->dotted && a->foot == b->foot && strcmp (a->text, b->text) == 0
+    && same_spans (a->spans, b->spans);
 }
 
 static gboolean

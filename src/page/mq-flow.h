@@ -64,6 +64,5 @@ void mq_flow_span_rectangles (const MqPiece *piece, const MqCell *cell, const Mq
 typedef struct { char *text; MqPara para; double x, y, width; } MqFurniture;
 GArray *mq_flow_furniture (MqFlow *flow, guint page);       /* (transfer full), of MqFurniture with clear function */
 void mq_furniture_clear (MqFurniture *furniture);
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (MqFurniture, mq_furniture_clear)
 
 G_END_DECLS
