@@ -22,10 +22,10 @@ TARGETS = {'wall': 1 / 3, 'cpu': 1 / 4, 'peak': 1 / 5}
 
 HEAD = """#set page(paper: "a4", margin: (x: 62pt, top: 78pt, bottom: 70pt), header: align(right, text(9pt, "مقترح")),
   footer: context align(center, text(9pt, counter(page).display())))
-#set text(font: ("Amiri", "Noto Sans"), size: 13pt, lang: "ar", dir: rtl)
-#set par(justify: true, leading: 11.5pt, spacing: 16pt)
-#show heading.where(level: 1): it => { pagebreak(weak: true); align(center, text(20pt, it.body)) }
-#show heading.where(level: 2): set text(14.5pt)
+#set text(font: ("Amiri", "Noto Sans"), size: 13.5pt, lang: "ar", dir: rtl)
+#set par(justify: true, leading: 12pt, spacing: 16.5pt)
+#show heading.where(level: 1): it => { pagebreak(weak: true); align(center, text(21pt, it.body)) }
+#show heading.where(level: 2): set text(15pt)
 #set table(stroke: .4pt, inset: 4pt)
 #let labelled(width, label, body) = grid(columns: (width, 1fr), label, body)
 """
@@ -64,7 +64,7 @@ def typst_source(blocks):
             out.append(f'#heading(level: {1 if look == "part" else 2}, {quoted(cells[0])})')
         elif look == 'record-field':
             for i in range(0, len(cells) - 1, 2):
-                out.append(f'#text(11pt, labelled(122pt, strong({quoted(cells[i + 1])}), {quoted(cells[i])}))')
+                out.append(f'#text(10.5pt, labelled(122pt, strong({quoted(cells[i + 1])}), {quoted(cells[i])}))')
         elif len(cells) == 2 and look != 'signature' and cells[1]:
             width = 118 if look == 'definition' else 30
             out.append(f'#labelled({width}pt, {quoted(cells[1])}, {quoted(cells[0])})')
